@@ -1,0 +1,73 @@
+// Reading files, from the disk or from memory.
+//
+// Paths are relative to a root, use '/' and hold no "." or "..". Listings are sorted by byte, so
+// that the same files give the same site on every machine. Nothing here writes.
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace puebla {
+
+enum class ReadFailure { missing, outside, unreadable, too_large };
+
+struct ReadResult {
+    std::optional<std::string> bytes;
+    ReadFailure failure = ReadFailure::missing;  // meaningful where bytes is empty
+};
+
+class FileSystem {
+  public:
+    virtual ~FileSystem() = default;
+
+    virtual ReadResult read(const std::string& path) const = 0;
+
+    // All files below a folder, recursively, as full paths ("" is the root); empty where there is
+    // no such folder. Files that cannot be followed (a link that leads out of the root) are listed
+    // too: reading them says why they cannot be used.
+    virtual std::vector<std::string> files_below(const std::string& folder) const = 0;
+
+    virtual bool exists(const std::string& path) const = 0;
+};
+
+// A folder of the disk. A symbolic link is followed only to places inside the root.
+class DiskFileSystem : public FileSystem {
+  public:
+    explicit DiskFileSystem(std::filesystem::path root,
+                            std::uintmax_t largest_file = default_limit);
+
+    ReadResult read(const std::string& path) const override;
+    std::vector<std::string> files_below(const std::string& folder) const override;
+    bool exists(const std::string& path) const override;
+
+    static constexpr std::uintmax_t default_limit = std::uintmax_t{64} * 1024 * 1024;
+
+  private:
+    bool inside(const std::filesystem::path& full) const;
+
+    std::filesystem::path root_;  // canonical
+    std::uintmax_t largest_file_;
+};
+
+class MemoryFileSystem : public FileSystem {
+  public:
+    MemoryFileSystem() = default;
+    MemoryFileSystem(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+
+    void write(const std::string& path, std::string bytes) { files_[path] = std::move(bytes); }
+
+    ReadResult read(const std::string& path) const override;
+    std::vector<std::string> files_below(const std::string& folder) const override;
+    bool exists(const std::string& path) const override;
+
+  private:
+    std::map<std::string, std::string> files_;
+};
+
+}  // namespace puebla

@@ -1,0 +1,21 @@
+// Reads JSON (RFC 8259), keeping the place of every value.
+//
+// The text is UTF-8 and may begin with a byte order mark. Reports, with the exact place: a syntax
+// error, a name given twice in one object, nesting deeper than `deepest_json`. Whole numbers that
+// do not fit 64 bits become reals. The result of a broken file is null.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "foundation/diagnostics.h"
+#include "foundation/value.h"
+
+namespace puebla {
+
+inline constexpr std::size_t deepest_json = 100;
+
+Value read_json(const std::string& file, std::string_view text, Diagnostics& problems);
+
+}  // namespace puebla
