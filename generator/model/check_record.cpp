@@ -1,0 +1,256 @@
+#include "model/check_record.h"
+
+#include <algorithm>
+#include <regex>
+
+#include "foundation/suggestion.h"
+
+namespace puebla {
+
+namespace {
+
+// std::regex is slow and recursive on long texts; longer ones do not fit any pattern worth having.
+constexpr std::size_t longest_for_pattern = 1024;
+
+Message field_name(const Field& field) {
+    return say("\"{}\"", "«{}»", field.name);
+}
+
+class Checker {
+  public:
+    Checker(const Collection& collection, const Settings& settings)
+        : collection_(collection), settings_(settings) {}
+
+    void record(const Value& value) {
+        std::vector<std::string> known = common_fields();
+        object(collection_.fields, value, known,
+               say("\"{}\" have", "los registros de «{}» no tienen", collection_.name));
+    }
+
+  private:
+    void object(const std::vector<Field>& fields, const Value& value,
+                std::vector<std::string> known, const Message& owner) {
+        if (!value.is_map()) {
+            report_wrong_type(value, {"an object", "un objeto"}, settings_);
+            return;
+        }
+        for (const Field& field : fields) {
+            known.push_back(field.name);
+            const Value* part = value.find(field.name);
+            if (part) {
+                check(field, *part);
+            } else if (field.required) {
+                settings_.problems.error(
+                    "missing-field", settings_.place_of(head_of(value)),
+                    say("the field {} is missing", "falta el campo {}", field_name(field)),
+                    example_of(field));
+            }
+        }
+        check_names(value, known, owner, settings_);
+    }
+
+    void check(const Field& field, const Value& value) {
+        switch (field.format) {
+            case FieldFormat::any:
+                return;
+            case FieldFormat::text:
+            case FieldFormat::uri:
+            case FieldFormat::reference:
+                text(field, value);
+                return;
+            case FieldFormat::localized:
+                report_missing_texts(read_localized_or_report(value), head_of(value),
+                                     field_name(field), settings_);
+                return;
+            case FieldFormat::date:
+                date(value);
+                return;
+            case FieldFormat::choice:
+                choice(field, value);
+                return;
+            case FieldFormat::integer:
+            case FieldFormat::money:
+            case FieldFormat::number:
+                number(field, value);
+                return;
+            case FieldFormat::boolean:
+                expect(value.boolean() != nullptr, value, {"true or false", "true o false"});
+                return;
+            case FieldFormat::names:
+                names(field, value);
+                return;
+            case FieldFormat::period:
+                period(value);
+                return;
+            case FieldFormat::object:
+                object(field.members, value, {}, say("{} has", "{} no tiene", field_name(field)));
+                return;
+            case FieldFormat::list:
+                list(field, value);
+                return;
+        }
+    }
+
+    bool expect(bool right, const Value& value, const Message& wanted) {
+        if (!right) {
+            report_wrong_type(value, wanted, settings_);
+        }
+        return right;
+    }
+
+    Localized<std::string> read_localized_or_report(const Value& value) {
+        Localized<std::string> text = read_localized(value, settings_);
+        if (!value.is_map()) {
+            text.set(0, "-");  // the wrong type is reported; its missing texts are not
+            for (LanguageIndex i = 1; i < settings_.languages.size(); ++i) {
+                text.set(i, "-");
+            }
+        }
+        return text;
+    }
+
+    void text(const Field& field, const Value& value) {
+        if (!expect(value.is_string(), value, {"a text", "un texto"}) || field.pattern.empty()) {
+            return;
+        }
+        const std::string& written = *value.string();
+        if (written.size() > longest_for_pattern ||
+            !std::regex_search(written, std::regex(field.pattern, std::regex::ECMAScript))) {
+            settings_.problems.error("wrong-pattern", settings_.place_of(value.span),
+                                     say("{} does not have the form it should",
+                                         "{} no tiene la forma debida", field_name(field)),
+                                     say("the form is {}", "la forma es {}", field.pattern));
+        }
+    }
+
+    void date(const Value& value) {
+        if (!expect(value.is_string(), value, {"a date as a text", "una fecha como texto"})) {
+            return;
+        }
+        if (!parse_date(*value.string())) {
+            settings_.problems.error(
+                "bad-date", settings_.place_of(value.span),
+                say("\"{}\" is not a date", "«{}» no es una fecha", *value.string()),
+                say("write year, month and day as far as they are known: \"2024-09-19\", "
+                    "\"2024-09\" "
+                    "or \"2024\"",
+                    "escriba año, mes y día hasta donde se conozcan: \"2024-09-19\", \"2024-09\" o "
+                    "\"2024\""));
+        }
+    }
+
+    void choice(const Field& field, const Value& value) {
+        if (!expect(value.is_string(), value, {"a text", "un texto"})) {
+            return;
+        }
+        std::vector<std::string> known;
+        for (const Choice& one : field.choices) {
+            known.push_back(one.value);
+        }
+        if (std::find(known.begin(), known.end(), *value.string()) == known.end()) {
+            settings_.problems.error("unknown-value", settings_.place_of(value.span),
+                                     say("{} cannot be \"{}\"", "{} no puede ser «{}»",
+                                         field_name(field), *value.string()),
+                                     did_you_mean(*value.string(), known));
+        }
+    }
+
+    void number(const Field& field, const Value& value) {
+        const bool whole = field.format != FieldFormat::number;
+        const Message wanted = whole ? Message{"a whole number", "un número entero"}
+                                     : Message{"a number", "un número"};
+        if (!expect(value.integer() || (!whole && value.real()), value, wanted)) {
+            return;
+        }
+        const double written =
+            value.integer() ? static_cast<double>(*value.integer()) : *value.real();
+        if (field.minimum && written < *field.minimum) {
+            settings_.problems.error("out-of-range", settings_.place_of(value.span),
+                                     say("{} must be {} or more", "{} debe ser {} o más",
+                                         field_name(field), *field.minimum));
+        } else if (field.maximum && written > *field.maximum) {
+            settings_.problems.error("out-of-range", settings_.place_of(value.span),
+                                     say("{} must be {} or less", "{} debe ser {} o menos",
+                                         field_name(field), *field.maximum));
+        }
+    }
+
+    void period(const Value& value) {
+        if (!expect(value.is_map(), value, {"an object", "un objeto"})) {
+            return;
+        }
+        check_names(value, {"from", "until"}, say("a period has", "un período no tiene"),
+                    settings_);
+        dates_of(value);
+    }
+
+    void dates_of(const Value& value) {
+        for (const char* name : {"from", "until"}) {
+            if (const Value* written = value.find(name)) {
+                date(*written);
+            }
+        }
+    }
+
+    void names(const Field& field, const Value& value) {
+        if (!expect(value.is_list(), value, {"a list of names", "una lista de nombres"})) {
+            return;
+        }
+        for (const Value& name : *value.list()) {
+            if (!expect(name.is_map(), name, {"an object", "un objeto"})) {
+                continue;
+            }
+            check_names(name, {"name", "acronym", "from", "until"},
+                        say("a name in {} has", "un nombre de {} no tiene", field_name(field)),
+                        settings_);
+            dates_of(name);
+            for (const char* part : {"name", "acronym"}) {
+                if (const Value* written = name.find(part)) {
+                    report_missing_texts(read_localized_or_report(*written), head_of(*written),
+                                         say("\"{}\"", "«{}»", part), settings_);
+                }
+            }
+            if (!name.find("name")) {
+                settings_.problems.error(
+                    "missing-field", settings_.place_of(head_of(name)),
+                    say("the field {} is missing", "falta el campo {}", say("\"name\"", "«name»")));
+            }
+        }
+    }
+
+    void list(const Field& field, const Value& value) {
+        if (!expect(value.is_list(), value, {"a list", "una lista"}) || field.members.empty()) {
+            return;
+        }
+        for (const Value& item : *value.list()) {
+            check(field.members.front(), item);
+        }
+    }
+
+    static Message example_of(const Field& field) {
+        switch (field.format) {
+            case FieldFormat::localized:
+                return say("add \"{0}\": {{…}} with a text per language",
+                           "agregue \"{0}\": {{…}} con un texto por idioma", field.name);
+            case FieldFormat::date:
+                return say("add \"{0}\": \"2024-09-19\"", "agregue \"{0}\": \"2024-09-19\"",
+                           field.name);
+            case FieldFormat::reference:
+                return say("add \"{0}\": \"{1}/…\"", "agregue \"{0}\": \"{1}/…\"", field.name,
+                           field.targets.empty() ? std::string("…") : field.targets.front());
+            default:
+                return say("add \"{0}\": …", "agregue \"{0}\": …", field.name);
+        }
+    }
+
+    const Collection& collection_;
+    const Settings& settings_;
+};
+
+}  // namespace
+
+void check_record(const Value& record, const Collection& collection, const Settings& settings) {
+    Checker(collection, settings).record(record);
+}
+
+}  // namespace puebla

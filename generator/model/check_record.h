@@ -1,0 +1,14 @@
+// Compares a record with the fields of its collection and says, at the very place, what is wrong.
+
+#pragma once
+
+#include "foundation/value.h"
+#include "model/read_settings.h"
+#include "model/site.h"
+
+namespace puebla {
+
+// Does not follow references; relate_entries does, once all entries are known.
+void check_record(const Value& record, const Collection& collection, const Settings& settings);
+
+}  // namespace puebla

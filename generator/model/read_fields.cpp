@@ -1,0 +1,221 @@
+#include "model/read_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <regex>
+#include <utility>
+
+#include "foundation/suggestion.h"
+
+namespace puebla {
+
+namespace {
+
+// JSON Schema draft 7, sections 6 to 10 of the validation document and 8 to 9 of the core; then
+// ours.
+const std::vector<std::string>& keywords() {
+    static const std::vector<std::string> all = {
+        "type", "properties", "required", "items", "enum", "const", "pattern", "minimum", "maximum",
+        "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
+        "maxItems", "uniqueItems", "minProperties", "maxProperties", "additionalProperties",
+        "patternProperties", "propertyNames", "dependencies", "contains", "additionalItems",
+        "oneOf", "anyOf", "allOf", "not", "if", "then", "else", "format", "title", "description",
+        "default", "examples", "definitions", "$ref", "$schema", "$id", "$comment",
+        // what Puebla adds
+        "label", "collection", "inverse", "currency", "labels", "description_es"};
+    return all;
+}
+
+constexpr std::array<std::pair<std::string_view, FieldFormat>, 7> formats = {{
+    {"localized", FieldFormat::localized},
+    {"partial-date", FieldFormat::date},
+    {"reference", FieldFormat::reference},
+    {"names", FieldFormat::names},
+    {"period", FieldFormat::period},
+    {"money", FieldFormat::money},
+    {"uri", FieldFormat::uri},
+}};
+
+constexpr std::array<std::pair<std::string_view, FieldFormat>, 6> types = {{
+    {"string", FieldFormat::text},
+    {"integer", FieldFormat::integer},
+    {"number", FieldFormat::number},
+    {"boolean", FieldFormat::boolean},
+    {"object", FieldFormat::object},
+    {"array", FieldFormat::list},
+}};
+
+FieldFormat format_of(const Value& schema, const Settings& settings) {
+    const std::string format = schema.string_at("format");
+    for (const auto& [name, meaning] : formats) {
+        if (format == name) {
+            return meaning;
+        }
+    }
+    if (schema.find("enum")) {
+        return FieldFormat::choice;
+    }
+    const Value* type = schema.find("type");
+    if (!type || !type->is_string()) {
+        return FieldFormat::any;
+    }
+    std::vector<std::string> known;
+    for (const auto& [name, meaning] : types) {
+        if (*type->string() == name) {
+            return meaning;
+        }
+        known.emplace_back(name);
+    }
+    settings.problems.error(
+        "bad-setting", settings.place_of(type->span),
+        say("there is no type \"{}\"", "no existe el tipo «{}»", *type->string()),
+        did_you_mean(*type->string(), known));
+    return FieldFormat::any;
+}
+
+std::vector<Choice> read_choices(const Value& schema, const Settings& settings) {
+    std::vector<Choice> choices;
+    for (const std::string& value : read_texts_at(schema, "enum", settings)) {
+        Choice choice;
+        choice.value = value;
+        if (const Value* labels = schema.at("labels", std::string_view(value))) {
+            check_names(*labels, {"name", "slug"}, say("a label has", "una etiqueta no tiene"),
+                        settings);
+            if (const Value* name = labels->find("name")) {
+                choice.name = read_localized(*name, settings);
+                report_missing_texts(choice.name, head_of(*name), say("this name", "este nombre"),
+                                     settings);
+            }
+            if (const Value* slug = labels->find("slug")) {
+                choice.slug = read_localized(*slug, settings);
+            }
+        }
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+void check_pattern(const Field& field, const Value& schema, const Settings& settings) {
+    if (field.pattern.empty()) {
+        return;
+    }
+    try {
+        const std::regex compiled(field.pattern, std::regex::ECMAScript);
+    } catch (const std::regex_error&) {
+        settings.problems.error("bad-setting", settings.place_of(schema.find("pattern")->span),
+                                say("this pattern is not a regular expression",
+                                    "este patrón no es una expresión regular"));
+    }
+}
+
+std::optional<double> number_at(const Value& schema, std::string_view name) {
+    const Value* value = schema.find(name);
+    if (value && value->integer()) {
+        return static_cast<double>(*value->integer());
+    }
+    return value && value->real() ? std::optional(*value->real()) : std::nullopt;
+}
+
+Field read_field(std::string name, Span span, const Value& schema, const Settings& settings,
+                 bool top);
+
+void read_reference(Field& field, const Value& schema, const Settings& settings) {
+    if (const Value* collection = schema.find("collection")) {
+        if (collection->is_string()) {
+            field.targets = {*collection->string()};
+        } else {
+            field.targets = read_texts_at(schema, "collection", settings);
+        }
+    }
+    field.inverse = read_text_at(schema, "inverse", settings);
+}
+
+Field read_field(std::string name, Span span, const Value& schema, const Settings& settings,
+                 bool top) {
+    Field field;
+    field.name = std::move(name);
+    field.span = span;
+    if (!schema.is_map()) {
+        report_wrong_type(schema, say("a schema, an object", "un esquema, es decir, un objeto"),
+                          settings);
+        return field;
+    }
+    check_names(schema, keywords(), say("a schema has", "un esquema no tiene"), settings);
+    field.format = format_of(schema, settings);
+    if (const Value* label = schema.find("label")) {
+        field.label = read_localized(*label, settings);
+        report_missing_texts(field.label, head_of(*label), say("this label", "esta etiqueta"),
+                             settings);
+    }
+    field.pattern = read_text_at(schema, "pattern", settings);
+    check_pattern(field, schema, settings);
+    field.minimum = number_at(schema, "minimum");
+    field.maximum = number_at(schema, "maximum");
+    switch (field.format) {
+        case FieldFormat::reference:
+            read_reference(field, schema, settings);
+            break;
+        case FieldFormat::choice:
+            field.choices = read_choices(schema, settings);
+            break;
+        case FieldFormat::money:
+            field.currency = read_text_at(schema, "currency", settings, "USD");
+            break;
+        case FieldFormat::object:
+            field.members = read_fields(schema, settings);
+            break;
+        case FieldFormat::list:
+            if (const Value* items = schema.find("items")) {
+                field.members.push_back(read_field(field.name, items->span, *items, settings));
+            }
+            break;
+        default:
+            break;
+    }
+    return field;
+}
+
+}  // namespace
+
+const Field* find_field(const std::vector<Field>& fields, std::string_view name) {
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field& field) { return field.name == name; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const std::vector<std::string>& common_fields() {
+    static const std::vector<std::string> names = {"$schema", "slug", "draft", "parent", "id"};
+    return names;
+}
+
+std::vector<Field> read_fields(const Value& schema, const Settings& settings) {
+    std::vector<Field> fields;
+    const Value* properties = schema.find("properties");
+    if (!properties) {
+        return fields;
+    }
+    if (!properties->is_map()) {
+        report_wrong_type(*properties, {"an object", "un objeto"}, settings);
+        return fields;
+    }
+    const std::vector<std::string> required = read_texts_at(schema, "required", settings);
+    std::vector<std::string> names;
+    for (const Member& property : *properties->map()) {
+        Field field = read_field(property.name, property.name_span, property.value, settings);
+        field.required = std::find(required.begin(), required.end(), field.name) != required.end();
+        names.push_back(field.name);
+        fields.push_back(std::move(field));
+    }
+    for (const std::string& name : required) {
+        if (!find_field(fields, name)) {
+            settings.problems.error(
+                "bad-setting", settings.place_of(head_of(*schema.find("required"))),
+                say("\"required\" names \"{}\", which is not among the properties",
+                    "«required» nombra «{}», que no está entre las propiedades", name),
+                did_you_mean(name, names));
+        }
+    }
+    return fields;
+}
+
+}  // namespace puebla

@@ -1,0 +1,121 @@
+#include "model/read_settings.h"
+
+#include <algorithm>
+
+#include "foundation/suggestion.h"
+
+namespace puebla {
+
+namespace {
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+Span head_of(const Value& value) {
+    const bool container = value.is_list() || value.is_map();
+    return container ? Span{value.span.begin, value.span.begin + 1} : value.span;
+}
+
+void report_wrong_type(const Value& value, const Message& wanted, const Settings& settings) {
+    settings.problems.error(
+        "wrong-type", settings.place_of(head_of(value)),
+        say("this must be {}, not {}", "esto debe ser {}, no {}", wanted, kind_of(value)));
+}
+
+void check_names(const Value& object, const std::vector<std::string>& known, const Message& owner,
+                 const Settings& settings) {
+    const Value::Map* members = object.map();
+    if (!members) {
+        return;
+    }
+    for (const Member& member : *members) {
+        if (std::find(known.begin(), known.end(), member.name) == known.end()) {
+            settings.problems.error(
+                "unknown-field", settings.place_of(member.name_span),
+                say("{} no field \"{}\"", "{} el campo «{}»", owner, member.name),
+                did_you_mean(member.name, known));
+        }
+    }
+}
+
+Localized<std::string> read_localized(const Value& value, const Settings& settings) {
+    Localized<std::string> result;
+    if (!value.is_map()) {
+        report_wrong_type(
+            value, say("an object with a text per language", "un objeto con un texto por idioma"),
+            settings);
+        return result;
+    }
+    for (const Member& member : *value.map()) {
+        const auto found =
+            std::find(settings.languages.begin(), settings.languages.end(), member.name);
+        if (found == settings.languages.end()) {
+            settings.problems.error("unknown-language", settings.place_of(member.name_span),
+                                    say("this site has no language \"{}\"",
+                                        "este sitio no tiene el idioma «{}»", member.name),
+                                    did_you_mean(member.name, settings.languages));
+        } else if (!member.value.is_string()) {
+            report_wrong_type(member.value, {"a text", "un texto"}, settings);
+        } else if (!is_blank(*member.value.string())) {
+            result.set(static_cast<LanguageIndex>(found - settings.languages.begin()),
+                       *member.value.string());
+        }
+    }
+    return result;
+}
+
+void report_missing_texts(const Localized<std::string>& text, Span span, const Message& what,
+                          const Settings& settings) {
+    if (text.empty()) {
+        settings.problems.error(
+            "text-missing", settings.place_of(span),
+            say("{} has no text in any language", "{} no tiene texto en ningún idioma", what),
+            say("write it at least in one: {{\"{}\": \"…\"}}",
+                "escríbalo al menos en uno: {{\"{}\": \"…\"}}", settings.languages.front()));
+        return;
+    }
+    for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
+        if (!text.find(language)) {
+            settings.problems.warning("translation-missing", settings.place_of(span),
+                                      say("{} has no text in \"{}\"", "{} no tiene texto en «{}»",
+                                          what, settings.languages[language]),
+                                      say("readers get it in another language until it is added",
+                                          "el público lo lee en otro idioma hasta que se agregue"));
+        }
+    }
+}
+
+std::string read_text_at(const Value& object, std::string_view name, const Settings& settings,
+                         std::string_view otherwise) {
+    const Value* value = object.find(name);
+    if (value && !value->is_string()) {
+        report_wrong_type(*value, {"a text", "un texto"}, settings);
+    }
+    return object.string_at(name, otherwise);
+}
+
+std::vector<std::string> read_texts_at(const Value& object, std::string_view name,
+                                       const Settings& settings) {
+    std::vector<std::string> texts;
+    const Value* value = object.find(name);
+    if (!value) {
+        return texts;
+    }
+    if (!value->is_list()) {
+        report_wrong_type(*value, {"a list of texts", "una lista de textos"}, settings);
+        return texts;
+    }
+    for (const Value& item : *value->list()) {
+        if (item.is_string()) {
+            texts.push_back(*item.string());
+        } else {
+            report_wrong_type(item, {"a text", "un texto"}, settings);
+        }
+    }
+    return texts;
+}
+
+}  // namespace puebla

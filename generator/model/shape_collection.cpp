@@ -1,0 +1,180 @@
+#include "model/shape_collection.h"
+
+#include <algorithm>
+
+#include "foundation/suggestion.h"
+#include "model/read_fields.h"
+
+namespace puebla {
+
+namespace {
+
+const std::vector<std::string>& setting_names() {
+    static const std::vector<std::string> names = {
+        "$schema", "$ref",  "name",  "entry_name", "intro", "parent", "address", "layout",
+        "title",   "prose", "order", "page_size",  "feed",  "totals", "record"};
+    return names;
+}
+
+Localized<std::string> localized_at(const Value& object, std::string_view name, const Message& what,
+                                    const Settings& settings) {
+    const Value* value = object.find(name);
+    if (!value) {
+        return {};
+    }
+    Localized<std::string> text = read_localized(*value, settings);
+    report_missing_texts(text, head_of(*value), what, settings);
+    return text;
+}
+
+// An address in every language; one that lacks a language is an error, since a page must be
+// somewhere.
+Localized<PlacedText> address_at(const Value& settings_value, std::string_view name,
+                                 const Settings& settings) {
+    Localized<PlacedText> result;
+    const Value* value = settings_value.at("address", name);
+    if (!value) {
+        return result;
+    }
+    const Localized<std::string> texts = read_localized(*value, settings);
+    for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
+        const std::string& code = settings.languages[language];
+        const std::string* text = texts.find(language);
+        if (!text) {
+            settings.problems.error(
+                "bad-setting", settings.place_of(head_of(*value)),
+                say("this address is missing in \"{}\"", "falta esta dirección en «{}»", code));
+            continue;
+        }
+        const Value* written = value->find(code);
+        if (text->front() == '/' || text->back() != '/' || text->find("//") != std::string::npos) {
+            settings.problems.error(
+                "bad-setting", settings.place_of(written->span),
+                say("an address does not begin with / and ends with one /",
+                    "una dirección no empieza con / y termina con una sola /"),
+                say("write it like \"members/{{slug}}/\"", "escríbala como «miembros/{{slug}}/»"));
+            continue;
+        }
+        result.set(language, {*text, written->span});
+    }
+    return result;
+}
+
+ProseRule prose_rule(const Value& value, const Settings& settings) {
+    const std::vector<std::string> rules = {"required", "optional", "none"};
+    const std::string rule = read_text_at(value, "prose", settings, "required");
+    if (std::find(rules.begin(), rules.end(), rule) == rules.end()) {
+        settings.problems.error(
+            "bad-setting", settings.place_of(value.find("prose")->span),
+            say("there is no prose rule \"{}\"", "no existe la regla «{}»", rule),
+            did_you_mean(rule, rules));
+    }
+    return rule == "none"       ? ProseRule::none
+           : rule == "optional" ? ProseRule::optional
+                                : ProseRule::required;
+}
+
+// A field name that another setting mentions must exist.
+void check_field_name(const std::string& name, const Value* where, const Collection& collection,
+                      const Settings& settings) {
+    if (name.empty() || !where || name == "title" || find_field(collection.fields, name)) {
+        return;
+    }
+    std::vector<std::string> known = {"title"};
+    for (const Field& field : collection.fields) {
+        known.push_back(field.name);
+    }
+    settings.problems.error("bad-setting", settings.place_of(head_of(*where)),
+                            say("the records of this collection have no field \"{}\"",
+                                "los registros de esta colección no tienen el campo «{}»", name),
+                            did_you_mean(name, known));
+}
+
+void read_order(Collection& collection, const Value& value, const Settings& settings) {
+    for (std::string key : read_texts_at(value, "order", settings)) {
+        const bool descending = !key.empty() && key[0] == '-';
+        if (descending) {
+            key.erase(0, 1);
+        }
+        check_field_name(key, value.find("order"), collection, settings);
+        collection.order.push_back({std::move(key), descending});
+    }
+    if (collection.order.empty()) {
+        collection.order.push_back({"title", false});
+    }
+}
+
+void read_layouts(Collection& collection, const Value& value, const Settings& settings) {
+    if (const Value* layout = value.find("layout")) {
+        check_names(*layout, {"list", "entry"}, say("\"layout\" has", "«layout» no tiene"),
+                    settings);
+        collection.list_layout = read_text_at(*layout, "list", settings, collection.list_layout);
+        collection.entry_layout = read_text_at(*layout, "entry", settings, collection.entry_layout);
+    }
+}
+
+}  // namespace
+
+Collection shape_collection(const CollectionFiles& files, const std::vector<std::string>& languages,
+                            Diagnostics& problems) {
+    Collection collection;
+    collection.name = files.name;
+    collection.file = files.settings_file;
+    const Settings settings{collection.file, languages, problems};
+    const Value& value = files.settings;
+    if (value.is_null()) {
+        return collection;  // already reported by the reader
+    }
+    if (!value.is_map()) {
+        report_wrong_type(value, {"an object", "un objeto"}, settings);
+        return collection;
+    }
+
+    check_names(value, setting_names(), say("collection.json has", "collection.json no tiene"),
+                settings);
+    collection.title = localized_at(value, "name", say("this name", "este nombre"), settings);
+    if (!value.find("name")) {
+        problems.error("missing-field", settings.place_of(head_of(value)),
+                       say("this collection has no \"name\"", "a esta colección le falta «name»"),
+                       say("add \"name\": {{…}} with a text per language",
+                           "agregue \"name\": {{…}} con un texto por idioma"));
+    }
+    collection.entry_name =
+        localized_at(value, "entry_name", say("this name", "este nombre"), settings);
+    collection.intro = localized_at(value, "intro", say("this text", "este texto"), settings);
+    if (const Value* address = value.find("address")) {
+        check_names(*address, {"list", "entry"}, say("\"address\" has", "«address» no tiene"),
+                    settings);
+    }
+    collection.list_address = address_at(value, "list", settings);
+    collection.entry_address = address_at(value, "entry", settings);
+    read_layouts(collection, value, settings);
+    collection.prose = files.has_table ? ProseRule::none : prose_rule(value, settings);
+
+    if (const Value* record = value.find("record")) {
+        collection.fields = read_fields(*record, settings);
+    }
+    if (const Value* parent = value.find("parent")) {
+        collection.parent = PlacedText{read_text_at(value, "parent", settings), parent->span};
+    }
+    collection.title_field = read_text_at(value, "title", settings);
+    check_field_name(collection.title_field, value.find("title"), collection, settings);
+    collection.feed_field = read_text_at(value, "feed", settings);
+    check_field_name(collection.feed_field, value.find("feed"), collection, settings);
+    collection.totals = read_texts_at(value, "totals", settings);
+    for (const std::string& total : collection.totals) {
+        check_field_name(total, value.find("totals"), collection, settings);
+    }
+    read_order(collection, value, settings);
+    if (const Value* size = value.find("page_size")) {
+        if (size->integer() && *size->integer() > 0) {
+            collection.page_size = static_cast<std::size_t>(*size->integer());
+        } else {
+            report_wrong_type(*size, say("a whole number above 0", "un número entero mayor que 0"),
+                              settings);
+        }
+    }
+    return collection;
+}
+
+}  // namespace puebla

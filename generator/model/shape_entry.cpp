@@ -1,0 +1,262 @@
+#include "model/shape_entry.h"
+
+#include <algorithm>
+
+#include "foundation/suggestion.h"
+#include "foundation/utf8.h"
+#include "model/check_record.h"
+#include "model/name_history.h"
+
+namespace puebla {
+
+namespace {
+
+// Lower-case ASCII letters and digits with single hyphens between them.
+bool is_slug(std::string_view text) {
+    bool after_hyphen = true;
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (!letter && (c != '-' || after_hyphen)) {
+            return false;
+        }
+        after_hyphen = !letter;
+    }
+    return !text.empty() && !after_hyphen;
+}
+
+Span line_at(std::string_view text, std::size_t begin) {
+    std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin && text[end - 1] == '\r') {
+        --end;
+    }
+    return {begin, end};
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+// Takes the title from the first line that is not blank, and notes where the body begins.
+std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
+    const std::string_view text = prose.text;
+    std::size_t begin = byte_order_mark_length(text);
+    Span line = line_at(text, begin);
+    while (line.end < text.size() && trimmed(text.substr(begin, line.end - begin)).empty()) {
+        begin = std::min(text.find('\n', begin) + 1, text.size());
+        line = line_at(text, begin);
+    }
+    const std::string_view written = text.substr(begin, line.end - begin);
+    prose.body = begin;
+    if (trimmed(written).empty()) {
+        settings.problems.error("empty-file", settings.place_of({}),
+                                say("this file is empty", "este archivo está vacío"),
+                                say("begin it with a title: # …", "comience con un título: # …"));
+        return std::nullopt;
+    }
+    const bool marked = written.substr(0, 2) == "# ";
+    std::string_view title = marked ? trimmed(written.substr(2)) : std::string_view();
+    while (!title.empty() && title.back() == '#') {
+        title = trimmed(title.substr(0, title.size() - 1));
+    }
+    if (title.empty()) {
+        settings.problems.error(
+            "title-missing", settings.place_of(line),
+            say("the file does not begin with a title", "el archivo no comienza con un título"),
+            say("write the title in the first line: # …",
+                "escriba el título en la primera línea: # …"));
+        return std::nullopt;
+    }
+    prose.body = std::min(text.find('\n', begin), text.size());
+    return std::string(title);
+}
+
+class EntryShaper {
+  public:
+    EntryShaper(EntryFiles files, CollectionIndex index, const Site& site,
+                const std::vector<std::string>& languages, Diagnostics& problems)
+        : files_(std::move(files)),
+          site_(site),
+          collection_(site.collections[index]),
+          languages_(languages),
+          problems_(problems) {
+        entry_.collection = index;
+        entry_.name = files_.name;
+        entry_.ref = collection_.name + "/" + files_.name;
+        entry_.record_file = files_.record_file;
+        entry_.attachments = std::move(files_.attachments);
+        entry_.table_row =
+            collection_.prose == ProseRule::none && files_.record_file.ends_with("/records.json");
+    }
+
+    std::optional<Entry> shape() {
+        if (files_.broken || !name_is_right()) {
+            return std::nullopt;
+        }
+        const std::size_t errors_before = problems_.count(Severity::error);
+        read_record();
+        read_prose();
+        read_title_field();
+        if (entry_.title.empty() && problems_.count(Severity::error) == errors_before) {
+            report_no_title();
+        }
+        read_slugs();
+        if (problems_.count(Severity::error) > errors_before) {
+            return std::nullopt;
+        }
+        return std::move(entry_);
+    }
+
+  private:
+    Settings settings(const std::string& file) const { return {file, languages_, problems_}; }
+
+    bool name_is_right() {
+        if (is_slug(entry_.name)) {
+            return true;
+        }
+        problems_.error(
+            "entry-name", {entry_.record_file, {}},
+            say("\"{}\" cannot be the name of an entry",
+                "«{}» no puede ser el nombre de una entrada", entry_.name),
+            say("use lower-case letters without accents, digits and hyphens: \"{}\"",
+                "use minúsculas sin tildes, dígitos y guiones: «{}»", slug_of(entry_.name)));
+        return false;
+    }
+
+    void read_record() {
+        const Settings here = settings(entry_.record_file);
+        entry_.record = std::move(files_.record);
+        if (entry_.record.is_null()) {
+            entry_.record.data = Value::Map();
+        }
+        check_record(entry_.record, collection_, here);
+        if (const Value* parent = entry_.record.find("parent")) {
+            entry_.parent = PlacedText{read_text_at(entry_.record, "parent", here), parent->span};
+        }
+    }
+
+    void read_prose() {
+        for (auto& [language_code, file] : files_.prose) {
+            const auto language = find_language(site_, language_code);
+            if (!language) {
+                problems_.error("unknown-language", {file.file, {}},
+                                say("this site has no language \"{}\"",
+                                    "este sitio no tiene el idioma «{}»", language_code),
+                                did_you_mean(language_code, languages_));
+                continue;
+            }
+            Prose prose{file.file, std::move(file.text), 0};
+            if (auto title = read_title(prose, settings(file.file))) {
+                entry_.title.set(*language, std::move(*title));
+            }
+            entry_.prose.set(*language, std::move(prose));
+        }
+        if (collection_.prose == ProseRule::required) {
+            report_missing_prose();
+        }
+    }
+
+    void report_missing_prose() {
+        const auto there = entry_.prose.language_for(0);
+        const std::string folder = entry_.record_file.substr(0, entry_.record_file.rfind('/'));
+        if (!there) {
+            problems_.error(
+                "text-missing", {entry_.record_file, {}},
+                say("this entry has no text in any language",
+                    "esta entrada no tiene texto en ningún idioma"),
+                say("write {}.md beside its record", "escriba {}.md junto a su registro",
+                    fmt::to_string(fmt::join(languages_, ".md, "))));
+            return;
+        }
+        for (LanguageIndex language = 0; language < languages_.size(); ++language) {
+            if (!entry_.prose.find(language)) {
+                problems_.warning(
+                    "translation-missing", {entry_.prose.find(*there)->file, {}},
+                    say("this text does not exist in \"{}\"", "este texto no existe en «{}»",
+                        languages_[language]),
+                    say("the page exists all the same and says so, until someone writes {}.md",
+                        "la página existe de todos modos y lo dice, hasta que alguien escriba "
+                        "{}.md",
+                        languages_[language]));
+            }
+        }
+    }
+
+    // A field of the record gives the title where the prose does not.
+    void read_title_field() {
+        const Value* value =
+            collection_.title_field.empty() ? nullptr : entry_.record.find(collection_.title_field);
+        const Field* field = find_field(collection_.fields, collection_.title_field);
+        if (!value || !field) {
+            return;
+        }
+        if (field->format == FieldFormat::names) {
+            const Value* name = name_on(*value, site_.as_of);
+            value = name ? name->find("name") : nullptr;
+        }
+        for (LanguageIndex language = 0; value && language < languages_.size(); ++language) {
+            const Value* text = value->is_map() ? value->find(languages_[language]) : value;
+            if (!text || entry_.title.find(language)) {
+                continue;
+            }
+            if (text->is_string() && !text->string()->empty()) {
+                entry_.title.set(language, *text->string());
+            } else if (text->integer()) {
+                entry_.title.set(language, std::to_string(*text->integer()));
+            }
+        }
+    }
+
+    void report_no_title() {
+        problems_.error("title-missing", {entry_.record_file, {}},
+                        say("this entry has no title", "esta entrada no tiene título"),
+                        say("write it as the first line of its text: # …",
+                            "escríbalo como primera línea de su texto: # …"));
+    }
+
+    void read_slugs() {
+        Localized<std::string> given;
+        const Value* slug = entry_.record.find("slug");
+        if (slug) {
+            given = read_localized(*slug, settings(entry_.record_file));
+        }
+        for (LanguageIndex language = 0; language < languages_.size(); ++language) {
+            std::string text;
+            if (const std::string* own = given.find(language)) {
+                text = *own;
+                check_slug(*slug->find(languages_[language]));
+            } else if (const std::string* title = entry_.title.find_or_other(language)) {
+                text = slug_of(*title);
+            }
+            entry_.slug.set(language, text.empty() ? entry_.name : text);
+        }
+    }
+
+    void check_slug(const Value& written) {
+        if (!is_slug(*written.string())) {
+            problems_.error("bad-slug", {entry_.record_file, written.span},
+                            say("\"{}\" cannot be part of an address",
+                                "«{}» no puede ser parte de una dirección", *written.string()),
+                            say("write \"{}\"", "escriba «{}»", slug_of(*written.string())));
+        }
+    }
+
+    Entry entry_;
+    EntryFiles files_;
+    const Site& site_;
+    const Collection& collection_;
+    const std::vector<std::string>& languages_;
+    Diagnostics& problems_;
+};
+
+}  // namespace
+
+std::optional<Entry> shape_entry(EntryFiles files, CollectionIndex index, const Site& site,
+                                 const std::vector<std::string>& languages, Diagnostics& problems) {
+    return EntryShaper(std::move(files), index, site, languages, problems).shape();
+}
+
+}  // namespace puebla

@@ -1,0 +1,323 @@
+#include "model/shape_site.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "foundation/suggestion.h"
+#include "model/order_entries.h"
+#include "model/read_settings.h"
+#include "model/relate_entries.h"
+#include "model/shape_collection.h"
+#include "model/shape_entry.h"
+
+namespace puebla {
+
+namespace {
+
+constexpr std::int64_t newest_format = 1;
+
+const std::vector<std::string>& setting_names() {
+    static const std::vector<std::string> names = {
+        "$schema",   "format",  "name",    "short_name", "description", "base",
+        "languages", "as_of",   "theme",   "home",       "navigation",  "footer",
+        "options",   "contact", "licence", "forwardings"};
+    return names;
+}
+
+// Understands site.json.
+class SiteReader {
+  public:
+    SiteReader(const ContentTree& content, const ShapeOptions& options, Diagnostics& problems)
+        : file_(content.site_file), value_(content.site), options_(options), problems_(problems) {}
+
+    // Languages come first: every other text is read by them.
+    void read(Site& site) {
+        if (!format_is_known()) {
+            return;
+        }
+        check_names(value_, setting_names(), say("site.json has", "site.json no tiene"),
+                    settings());
+        read_languages(site);
+        site.name = required_text("name");
+        site.short_name = optional_text("short_name");
+        site.description = optional_text("description");
+        site.contact = optional_text("contact");
+        site.licence = optional_text("licence");
+        site.theme = options_.theme.value_or(read_text_at(value_, "theme", settings()));
+        if (const Value* theme_options = value_.find("options")) {
+            site.options = *theme_options;
+        }
+        read_base(site);
+        read_as_of(site);
+    }
+
+    void read_menus(Site& site) {
+        site.navigation = menu(site, "navigation");
+        site.footer = menu(site, "footer");
+        const Value* home = value_.find("home");
+        if (home && home->is_string()) {
+            site.home = resolve_reference(site, *home, {}, file_, problems_);
+        } else if (value_.is_map()) {
+            missing("home", say("name the entry that opens the site: \"home\": \"pages/home\"",
+                                "nombre la entrada que abre el sitio: \"home\": \"pages/home\""));
+        }
+    }
+
+    const std::vector<std::string>& languages() const { return languages_; }
+
+  private:
+    Settings settings() const { return {file_, languages_, problems_}; }
+
+    void missing(const char* name, const Message& help) {
+        problems_.error("missing-field", {file_, head_of(value_)},
+                        say("the field \"{}\" is missing", "falta el campo «{}»", name), help);
+    }
+
+    bool format_is_known() {
+        if (!value_.is_map()) {
+            if (!value_.is_null()) {
+                report_wrong_type(value_, {"an object", "un objeto"}, settings());
+            }
+            return false;
+        }
+        const Value* format = value_.find("format");
+        if (!format) {
+            missing("format", say("add \"format\": {}", "agregue \"format\": {}", newest_format));
+            return true;
+        }
+        if (!format->integer() || *format->integer() < 1) {
+            report_wrong_type(*format, say("the number {}", "el número {}", newest_format),
+                              settings());
+        } else if (*format->integer() > newest_format) {
+            problems_.error(
+                "newer-format", {file_, format->span},
+                say("this content has format {}; this program knows up to {}",
+                    "este contenido tiene el formato {}; este programa conoce hasta el {}",
+                    *format->integer(), newest_format),
+                say("use a newer Puebla", "use una versión más reciente de Puebla"));
+            return false;
+        }
+        return true;
+    }
+
+    void read_languages(Site& site) {
+        const Value* list = value_.find("languages");
+        if (!list || !list->is_list() || list->list()->empty()) {
+            missing(
+                "languages",
+                say("add \"languages\": [{{\"code\": \"es\", \"locale\": \"es_CR\", \"name\": "
+                    "\"Español\"}}]",
+                    "agregue \"languages\": [{{\"code\": \"es\", \"locale\": \"es_CR\", \"name\": "
+                    "\"Español\"}}]"));
+            return;
+        }
+        for (const Value& language : *list->list()) {
+            check_names(language, {"code", "locale", "name"},
+                        say("a language has", "un idioma no tiene"), settings());
+            const std::string code = read_text_at(language, "code", settings());
+            const std::string id = read_text_at(language, "locale", settings(), code);
+            const auto locale = Locale::make(id);
+            if (code.empty() || !locale || find_language(site, code)) {
+                problems_.error(
+                    "bad-setting", {file_, head_of(language)},
+                    say("the language \"{}\" with the locale \"{}\" cannot be used",
+                        "no se puede usar el idioma «{}» con la configuración regional «{}»", code,
+                        id),
+                    say("give every language its own code and a locale that ICU knows, "
+                        "such as \"es_CR\"",
+                        "dé a cada idioma su propio código y una configuración regional "
+                        "que ICU conozca, como «es_CR»"));
+                continue;
+            }
+            site.languages.push_back(
+                {code, read_text_at(language, "name", settings(), code), *locale});
+            languages_.push_back(code);
+        }
+    }
+
+    Localized<std::string> optional_text(std::string_view name) {
+        const Value* value = value_.find(name);
+        if (!value) {
+            return {};
+        }
+        Localized<std::string> text = read_localized(*value, settings());
+        report_missing_texts(text, head_of(*value), say("\"{}\"", "«{}»", name), settings());
+        return text;
+    }
+
+    Localized<std::string> required_text(const char* name) {
+        if (!value_.find(name)) {
+            missing(name, say("add \"{}\" with a text per language",
+                              "agregue «{}» con un texto por idioma", name));
+        }
+        return optional_text(name);
+    }
+
+    void read_base(Site& site) {
+        site.base = options_.base.value_or(read_text_at(value_, "base", settings()));
+        const bool absolute = site.base.starts_with("https://") || site.base.starts_with("http://");
+        if (!absolute || site.base.find_first_of(" \t\r\n\"<>?#") != std::string::npos) {
+            const Value* written = value_.find("base");
+            problems_.error("bad-setting", {file_, written ? written->span : head_of(value_)},
+                            say("\"base\" is not the address of a site",
+                                "«base» no es la dirección de un sitio"),
+                            say("write it like \"https://example.org/\"",
+                                "escríbala como «https://example.org/»"));
+            site.base = "https://invalid.example/";
+        }
+        if (site.base.back() != '/') {
+            site.base += '/';
+        }
+    }
+
+    void read_as_of(Site& site) {
+        site.as_of_text = options_.at.value_or(read_text_at(value_, "as_of", settings()));
+        const auto date = parse_date(site.as_of_text);
+        if (date && date->day != 0) {
+            site.as_of = *date;
+            return;
+        }
+        const Value* written = value_.find("as_of");
+        problems_.error(
+            "bad-date", {file_, written ? written->span : head_of(value_)},
+            say("\"as_of\" must be a full date", "«as_of» debe ser una fecha completa"),
+            say("it says from which day \"current\" is computed: \"as_of\": \"2024-12-31\"",
+                "dice desde qué día se calcula lo «actual»: \"as_of\": \"2024-12-31\""));
+    }
+
+    std::vector<MenuItem> menu(const Site& site, std::string_view name) {
+        std::vector<MenuItem> items;
+        const Value* list = value_.find(name);
+        if (!list) {
+            return items;
+        }
+        if (!list->is_list()) {
+            report_wrong_type(*list, {"a list", "una lista"}, settings());
+            return items;
+        }
+        for (const Value& written : *list->list()) {
+            check_names(written, {"to", "label"},
+                        say("a menu item has", "un elemento de menú no tiene"), settings());
+            const Value* to = written.find("to");
+            if (!to || !to->is_string()) {
+                problems_.error(
+                    "missing-field", {file_, head_of(written)},
+                    say("this menu item has no \"to\"", "a este elemento de menú le falta «to»"),
+                    say("name an entry or a collection", "nombre una entrada o una colección"));
+                continue;
+            }
+            MenuItem item;
+            const auto collection = site.collection_by_name.find(*to->string());
+            if (collection != site.collection_by_name.end()) {
+                item.collection = collection->second;
+            } else {
+                item.entry = resolve_reference(site, *to, {}, file_, problems_);
+            }
+            if (const Value* label = written.find("label")) {
+                item.label = read_localized(*label, settings());
+                report_missing_texts(item.label, head_of(*label),
+                                     say("this label", "esta etiqueta"), settings());
+            }
+            if (item.entry || item.collection) {
+                items.push_back(std::move(item));
+            }
+        }
+        return items;
+    }
+
+    const std::string& file_;
+    const Value& value_;
+    const ShapeOptions& options_;
+    Diagnostics& problems_;
+    std::vector<std::string> languages_;
+};
+
+bool is_draft(const EntryFiles& entry) {
+    const Value* draft = entry.record.find("draft");
+    return draft && draft->boolean() && *draft->boolean();
+}
+
+struct FilesOfEntry {
+    EntryFiles* files = nullptr;
+    CollectionIndex collection = 0;
+};
+
+void add_entries(Site& site, ContentTree& content, const std::vector<std::string>& languages,
+                 const ShapeOptions& options, Diagnostics& problems) {
+    std::vector<FilesOfEntry> work;
+    for (CollectionIndex index = 0; index < content.collections.size(); ++index) {
+        for (EntryFiles& entry : content.collections[index].entries) {
+            if (is_draft(entry) && !options.drafts) {
+                site.drafts.push_back(content.collections[index].name + "/" + entry.name);
+            } else {
+                work.push_back({&entry, index});
+            }
+        }
+    }
+    auto shaped = parallel_map(
+        options.workers, work, problems, [&](const FilesOfEntry& one, Diagnostics& found) {
+            // Only the name is needed afterwards.
+            EntryFiles files = std::move(*one.files);
+            one.files->name = files.name;
+            return shape_entry(std::move(files), one.collection, site, languages, found);
+        });
+    for (std::size_t i = 0; i < work.size(); ++i) {
+        const std::string ref =
+            site.collections[work[i].collection].name + "/" + work[i].files->name;
+        if (shaped[i]) {
+            site.entry_by_ref.emplace(ref, site.entries.size());
+            site.entries.push_back(std::move(*shaped[i]));
+        } else {
+            site.broken.push_back(ref);
+        }
+    }
+}
+
+// Parents are named in records and in collection.json; both must lead to an entry.
+void check_parents(const Site& site, Diagnostics& problems) {
+    const auto check = [&](const std::optional<PlacedText>& parent, const std::string& file) {
+        if (parent && !parent->text.empty()) {
+            const Value written{parent->text, parent->span};
+            resolve_reference(site, written, {}, file, problems);
+        }
+    };
+    for (const Collection& collection : site.collections) {
+        check(collection.parent, collection.file);
+    }
+    for (const Entry& entry : site.entries) {
+        check(entry.parent, entry.record_file);
+    }
+}
+
+}  // namespace
+
+Site shape_site(ContentTree content, const ShapeOptions& options, Diagnostics& problems) {
+    Site site;
+    SiteReader reader(content, options, problems);
+    reader.read(site);
+    if (site.languages.empty()) {
+        return site;  // nothing can be understood without them; why is reported
+    }
+
+    for (const CollectionFiles& files : content.collections) {
+        site.collection_by_name.emplace(files.name, site.collections.size());
+        site.collections.push_back(shape_collection(files, reader.languages(), problems));
+        if (files.settings.is_null()) {
+            site.broken.push_back(files.name);
+        }
+    }
+    // Without its fields nothing can be said of a collection's entries.
+    for (CollectionIndex index = 0; index < content.collections.size(); ++index) {
+        if (content.collections[index].settings.is_null()) {
+            content.collections[index].entries.clear();
+        }
+    }
+    add_entries(site, content, reader.languages(), options, problems);
+    relate_entries(site, problems);
+    check_parents(site, problems);
+    order_entries(site);
+    reader.read_menus(site);
+    return site;
+}
+
+}  // namespace puebla
