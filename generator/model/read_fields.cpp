@@ -116,8 +116,7 @@ std::optional<double> number_at(const Value& schema, std::string_view name) {
     return value && value->real() ? std::optional(*value->real()) : std::nullopt;
 }
 
-Field read_field(std::string name, Span span, const Value& schema, const Settings& settings,
-                 bool top);
+Field read_field(std::string name, Span span, const Value& schema, const Settings& settings);
 
 void read_reference(Field& field, const Value& schema, const Settings& settings) {
     if (const Value* collection = schema.find("collection")) {
@@ -130,8 +129,7 @@ void read_reference(Field& field, const Value& schema, const Settings& settings)
     field.inverse = read_text_at(schema, "inverse", settings);
 }
 
-Field read_field(std::string name, Span span, const Value& schema, const Settings& settings,
-                 bool top) {
+Field read_field(std::string name, Span span, const Value& schema, const Settings& settings) {
     Field field;
     field.name = std::move(name);
     field.span = span;
