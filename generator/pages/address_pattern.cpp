@@ -1,0 +1,176 @@
+#include "pages/address_pattern.h"
+
+#include "foundation/suggestion.h"
+
+namespace puebla {
+
+namespace {
+
+// Pages below pages: a chain longer than this goes round in circles.
+constexpr int deepest_parents = 20;
+
+std::optional<std::string> fill(const Site& site, const Entry& entry, LanguageIndex language,
+                                int depth, Diagnostics& problems);
+
+std::optional<std::string> parent_address(const Site& site, const Entry& entry,
+                                          LanguageIndex language, int depth,
+                                          Diagnostics& problems) {
+    if (!entry.parent) {
+        return "";
+    }
+    const auto parent = site.entry_by_ref.find(entry.parent->text);
+    if (parent == site.entry_by_ref.end()) {
+        return std::nullopt;  // the unknown reference is already reported
+    }
+    if (depth > deepest_parents) {
+        problems.error(
+            "parent-loop", {entry.record_file, entry.parent->span},
+            say("this page is below itself", "esta página está debajo de sí misma"),
+            say("change one \"parent\" on the way up", "cambie uno de los «parent» del camino"));
+        return std::nullopt;
+    }
+    if (site.home && parent->second == *site.home) {
+        return "";
+    }
+    return fill(site, site.entries[parent->second], language, depth + 1, problems);
+}
+
+class PatternFiller {
+  public:
+    PatternFiller(const Site& site, const Entry& entry, LanguageIndex language, int depth,
+                  Diagnostics& problems)
+        : site_(site),
+          entry_(entry),
+          collection_(site.collections[entry.collection]),
+          pattern_(*collection_.entry_address.find(language)),
+          language_(language),
+          depth_(depth),
+          problems_(problems) {}
+
+    std::optional<std::string> fill() {
+        const std::string& text = pattern_.text;
+        std::string result;
+        std::size_t at = 0;
+        for (std::size_t open = text.find('{'); open != std::string::npos;
+             open = text.find('{', at)) {
+            const std::size_t close = text.find('}', open);
+            if (close == std::string::npos) {
+                report_pattern(say("this {{ is not closed", "esta {{ no se cierra"));
+                return std::nullopt;
+            }
+            result += text.substr(at, open - at);
+            const auto value = value_of(text.substr(open + 1, close - open - 1));
+            if (!value) {
+                return std::nullopt;
+            }
+            result += *value;
+            at = close + 1;
+        }
+        return result + text.substr(at);
+    }
+
+  private:
+    void report_pattern(Message message, Message help = {}) {
+        problems_.error("bad-setting", {collection_.file, pattern_.span}, std::move(message),
+                        std::move(help));
+    }
+
+    std::optional<std::string> value_of(const std::string& name) {
+        if (name == "slug") {
+            return *entry_.slug.find(language_);
+        }
+        if (name == "parent") {
+            return parent_address(site_, entry_, language_, depth_, problems_);
+        }
+        const std::size_t dot = name.find('.');
+        const std::string field_name = name.substr(0, dot);
+        const std::string part = dot == std::string::npos ? "" : name.substr(dot + 1);
+        const Field* field = find_field(collection_.fields, field_name);
+        if (!field) {
+            std::vector<std::string> known = {"slug", "parent"};
+            for (const Field& one : collection_.fields) {
+                known.push_back(one.name);
+            }
+            report_pattern(say("the address names \"{}\", which is no field",
+                               "la dirección nombra «{}», que no es un campo", field_name),
+                           did_you_mean(field_name, known));
+            return std::nullopt;
+        }
+        const Value* value = entry_.record.find(field_name);
+        if (!value) {
+            problems_.error("missing-field", {entry_.record_file, {}},
+                            say("the address of this entry needs the field \"{}\"",
+                                "la dirección de esta entrada necesita el campo «{}»", field_name));
+            return std::nullopt;
+        }
+        return value_of_field(*field, part, *value);
+    }
+
+    std::optional<std::string> value_of_field(const Field& field, const std::string& part,
+                                              const Value& value) {
+        if (part.empty() && value.integer()) {
+            return std::to_string(*value.integer());
+        }
+        if (!value.is_string()) {
+            report_pattern(say("the field \"{}\" cannot be part of an address",
+                               "el campo «{}» no puede ser parte de una dirección", field.name));
+            return std::nullopt;
+        }
+        const std::string& text = *value.string();
+        if (part.empty()) {
+            return slug_of(text);
+        }
+        if (part == "year" && field.format == FieldFormat::date) {
+            return text.substr(0, 4);
+        }
+        if (part == "slug" && field.format == FieldFormat::choice) {
+            return slug_of_choice(field, text);
+        }
+        if (part == "slug" && field.format == FieldFormat::reference) {
+            const Entry* target = find_entry(site_, text);
+            return target ? std::optional(*target->slug.find(language_)) : std::nullopt;
+        }
+        report_pattern(
+            say("\"{}\" has no part \"{}\" for an address",
+                "«{}» no tiene la parte «{}» para una dirección", field.name, part),
+            say("a date has \"year\"; an enumeration and a reference have \"slug\"",
+                "una fecha tiene «year»; una enumeración y una referencia tienen «slug»"));
+        return std::nullopt;
+    }
+
+    std::string slug_of_choice(const Field& field, const std::string& value) const {
+        for (const Choice& choice : field.choices) {
+            if (choice.value == value) {
+                const std::string* slug = choice.slug.find(language_);
+                const std::string* name = choice.name.find_or_other(language_);
+                return slug ? *slug : slug_of(name ? *name : value);
+            }
+        }
+        return slug_of(value);
+    }
+
+    const Site& site_;
+    const Entry& entry_;
+    const Collection& collection_;
+    const PlacedText& pattern_;
+    LanguageIndex language_;
+    int depth_;
+    Diagnostics& problems_;
+};
+
+std::optional<std::string> fill(const Site& site, const Entry& entry, LanguageIndex language,
+                                int depth, Diagnostics& problems) {
+    if (!site.collections[entry.collection].entry_address.find(language)) {
+        return std::nullopt;
+    }
+    return PatternFiller(site, entry, language, depth, problems).fill();
+}
+
+}  // namespace
+
+std::optional<std::string> fill_address(const Site& site, const Entry& entry,
+                                        LanguageIndex language, Diagnostics& problems) {
+    return fill(site, entry, language, 0, problems);
+}
+
+}  // namespace puebla

@@ -1,0 +1,250 @@
+#include "pages/fill_pages.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "foundation/suggestion.h"
+#include "markdown/document.h"
+
+namespace puebla {
+
+namespace {
+
+// Descriptions are shown by search engines, which cut longer ones.
+constexpr std::size_t longest_description = 160;
+
+bool is_external(std::string_view destination) {
+    const std::size_t colon = destination.find(':');
+    return destination.starts_with("//") ||
+           (colon != std::string_view::npos && destination.find('/') > colon);
+}
+
+// Cut at a word, with an ellipsis, where the text is too long; counts characters.
+std::string shortened(std::string_view text) {
+    std::size_t cut = 0;
+    std::size_t count = 0;
+    std::size_t last_space = 0;
+    while (cut < text.size() && count < longest_description) {
+        if (text[cut] == ' ') {
+            last_space = cut;
+        }
+        ++cut;
+        while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) {
+            ++cut;
+        }
+        ++count;
+    }
+    if (cut >= text.size()) {
+        return std::string(text);
+    }
+    return std::string(text.substr(0, last_space == 0 ? cut : last_space)) + "…";
+}
+
+// What one body gives besides its page.
+struct Filled {
+    Page page;
+    std::vector<std::pair<std::string, std::string>> attachments;
+};
+
+// Resolves the links of one body for one page.
+class LinkResolver {
+  public:
+    LinkResolver(const Site& site, const PageSet& pages, Filled& filled, const Prose& prose,
+                 Diagnostics& problems)
+        : site_(site), pages_(pages), filled_(filled), prose_(prose), problems_(problems) {}
+
+    markdown::ResolvedLink resolve(const markdown::Link& link) {
+        const std::string& destination = link.destination;
+        if (is_external(destination)) {
+            return {destination, destination, ""};
+        }
+        if (destination.starts_with("#")) {
+            fragment(filled_.page.versions[filled_.page.language], destination.substr(1), link);
+            return {destination, "", ""};
+        }
+        if (destination.starts_with("./")) {
+            return attachment(link);
+        }
+        return entry_or_collection(link);
+    }
+
+  private:
+    Place place(const markdown::Link& link) const { return {prose_.file, link.span}; }
+
+    void fragment(PageIndex target, const std::string& fragment, const markdown::Link& link) {
+        if (!fragment.empty()) {
+            filled_.page.fragment_links.push_back({target, fragment, place(link)});
+        }
+    }
+
+    markdown::ResolvedLink attachment(const markdown::Link& link) {
+        const std::string name =
+            link.destination.substr(2, link.destination.find_first_of("#?") - 2);
+        const Entry& entry = site_.entries[*filled_.page.entry];
+        const std::string folder = prose_.file.substr(0, prose_.file.rfind('/') + 1);
+        const std::string file = folder + name;
+        const auto found = std::find(entry.attachments.begin(), entry.attachments.end(), file);
+        if (found == entry.attachments.end()) {
+            std::vector<std::string> known;
+            for (const std::string& one : entry.attachments) {
+                known.push_back("./" + one.substr(folder.size()));
+            }
+            problems_.error("attachment-missing", place(link),
+                            say("there is no file \"{}\" beside this text",
+                                "no hay un archivo «{}» junto a este texto", name),
+                            did_you_mean(link.destination, known));
+            return {};
+        }
+        const std::string address = "files/" + entry.ref + "/" + name;
+        filled_.attachments.emplace_back(file, address);
+        return {relative_address(filled_.page.address, address), name, ""};
+    }
+
+    markdown::ResolvedLink entry_or_collection(const markdown::Link& link) {
+        std::string target = link.destination;
+        std::string anchor;
+        if (const std::size_t hash = target.find('#'); hash != std::string::npos) {
+            anchor = target.substr(hash + 1);
+            target.erase(hash);
+        }
+        const LanguageIndex language = filled_.page.language;
+        std::optional<EntryPlace> where;
+        std::string title;
+        if (const auto entry = site_.entry_by_ref.find(target); entry != site_.entry_by_ref.end()) {
+            where = place_of(site_, pages_, entry->second, language);
+            title = *site_.entries[entry->second].title.find_or_other(language);
+        } else if (const auto list = site_.collection_by_name.find(target);
+                   list != site_.collection_by_name.end()) {
+            if (const auto page = pages_.of_list[language][list->second]) {
+                where = EntryPlace{*page, ""};
+                title = pages_.pages[*page].title;
+            }
+        }
+        if (!where) {
+            report_missing(target, link);
+            return {};
+        }
+        // An entry without a page of its own is itself an anchor.
+        const std::string fragment_name = anchor.empty() ? where->anchor : anchor;
+        if (!anchor.empty() && where->anchor.empty()) {
+            fragment(where->page, anchor, link);
+        }
+        std::string href =
+            relative_address(filled_.page.address, pages_.pages[where->page].address);
+        if (!fragment_name.empty()) {
+            href += "#" + fragment_name;
+        }
+        return {href, title, ""};
+    }
+
+    void report_missing(const std::string& target, const markdown::Link& link) {
+        if (is_broken(site_, target)) {
+            return;
+        }
+        const auto& drafts = site_.drafts;
+        if (std::find(drafts.begin(), drafts.end(), target) != drafts.end()) {
+            problems_.error(
+                "link-to-draft", place(link),
+                say("\"{}\" is a draft and is not published", "«{}» es un borrador y no se publica",
+                    target),
+                say("publish it, or remove this link", "publíquelo o quite este enlace"));
+        } else if (site_.entry_by_ref.count(target) > 0 ||
+                   site_.collection_by_name.count(target) > 0) {
+            problems_.error(
+                "link-target-missing", place(link),
+                say("\"{}\" has no page of its own", "«{}» no tiene página propia", target));
+        } else {
+            problems_.error(
+                "link-target-missing", place(link),
+                say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", target),
+                suggest_entry(site_, target));
+        }
+    }
+
+    const Site& site_;
+    const PageSet& pages_;
+    Filled& filled_;
+    const Prose& prose_;
+    Diagnostics& problems_;
+};
+
+void take_blocks(const markdown::Document& document, Page& page) {
+    for (const markdown::Block& block : document.blocks()) {
+        page.anchors.push_back(block.anchor);
+        if (block.kind == markdown::BlockKind::heading) {
+            page.contents.push_back({block.anchor, block.text, block.level});
+        }
+    }
+    std::sort(page.anchors.begin(), page.anchors.end());
+    page.description = shortened(document.first_paragraph());
+}
+
+Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
+                 const FillOptions& options, Diagnostics& problems) {
+    Filled filled{pages.pages[index], {}};
+    Page& page = filled.page;
+    const Prose* prose =
+        page.entry ? site.entries[*page.entry].prose.find_or_other(page.language) : nullptr;
+    if (!prose) {
+        return filled;
+    }
+    const markdown::Document document =
+        markdown::parse({prose->file, prose->text, prose->body}, problems);
+    take_blocks(document, page);
+
+    LinkResolver resolver(site, pages, filled, *prose, problems);
+    markdown::HtmlOptions html;
+    html.permalinks = true;
+    html.resolve = [&](const markdown::Link& link) { return resolver.resolve(link); };
+    if (options.phrase) {
+        // The words around a foreign text are those of the page's own language.
+        html.phrase = [&](std::string_view phrase, std::string_view number) {
+            return options.phrase(page.language, phrase, number);
+        };
+    }
+    page.body = std::make_shared<const Html>(markdown::to_html(document, html));
+    return filled;
+}
+
+void check_fragments(const PageSet& pages, Diagnostics& problems) {
+    for (const Page& page : pages.pages) {
+        for (const FragmentLink& link : page.fragment_links) {
+            const Page& target = pages.pages[link.target];
+            // What a layout adds to a list or to a page without prose is known only when it is
+            // rendered.
+            if (!target.body) {
+                continue;
+            }
+            if (!std::binary_search(target.anchors.begin(), target.anchors.end(), link.fragment)) {
+                problems.error("link-fragment-missing", link.place,
+                               say("the page \"{}\" has no place called \"{}\"",
+                                   "la página «{}» no tiene un lugar llamado «{}»", target.title,
+                                   link.fragment),
+                               did_you_mean(link.fragment, target.anchors));
+            }
+        }
+    }
+}
+
+}  // namespace
+
+PageSet fill_pages(const Site& site, PageSet pages, const FillOptions& options,
+                   Diagnostics& problems) {
+    std::vector<PageIndex> indexes(pages.pages.size());
+    std::iota(indexes.begin(), indexes.end(), PageIndex{0});
+    std::vector<Filled> filled =
+        parallel_map(options.workers, indexes, problems, [&](PageIndex index, Diagnostics& found) {
+            return fill_page(site, pages, index, options, found);
+        });
+    std::set<std::pair<std::string, std::string>> attachments;
+    for (PageIndex index = 0; index < filled.size(); ++index) {
+        pages.pages[index] = std::move(filled[index].page);
+        attachments.insert(filled[index].attachments.begin(), filled[index].attachments.end());
+    }
+    pages.attachments.assign(attachments.begin(), attachments.end());
+    check_fragments(pages, problems);
+    return pages;
+}
+
+}  // namespace puebla
