@@ -23,7 +23,7 @@ std::optional<double> as_number(const Locale::Argument& argument) {
     if (const auto* real = std::get_if<double>(&argument)) {
         return *real;
     }
-    const std::string& text = std::get<std::string>(argument);
+    const auto& text = std::get<std::string>(argument);
     double number = 0;
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);

@@ -14,7 +14,8 @@ struct PartialDate {
     int month = 0;  // 0: not known
     int day = 0;    // 0: not known
 
-    auto operator<=>(const PartialDate&) const = default;
+    // clang-tidy 14 takes the zero in what the compiler writes for a null pointer.
+    auto operator<=>(const PartialDate&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // Null for anything else, 30 February and the year 0000 included.

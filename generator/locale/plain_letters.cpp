@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -57,12 +58,7 @@ char lower_ascii(char c) {
 }
 
 bool is_ascii(std::string_view text) {
-    for (const char c : text) {
-        if (!U8_IS_SINGLE(c)) {
-            return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(text, [](char c) { return U8_IS_SINGLE(c); });
 }
 
 std::string lower_ascii(std::string_view text) {

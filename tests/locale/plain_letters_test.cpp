@@ -60,6 +60,7 @@ TEST(SlugOf, SeveralThreadsMayAskAtOnce) {
     std::vector<std::string> slugs(8);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(slugs.size());
         for (std::string& slug : slugs) {
             threads.emplace_back([&slug] {
                 for (int i = 0; i < 200; ++i) {
