@@ -1,0 +1,192 @@
+#include "markdown/limits.h"
+
+#include <cmark-gfm/parser.h>
+
+#include <algorithm>
+
+#include "markdown/tree.h"
+
+namespace puebla::markdown {
+
+namespace {
+
+// Nanoseconds of one reading, as measured on a slow machine, and what all of them may take.
+constexpr double cost_of_cell_pair = 2;
+constexpr double cost_of_reread_byte = 6;
+constexpr double cost_of_address_pair = 0.3;
+constexpr double affordable = 4e8;
+
+constexpr std::size_t most_padded_cells = 100'000;
+constexpr std::size_t most_copied_bytes = std::size_t{64} * 1024 * 1024;
+
+// More marks of blocks than this in one line are refused unread; the exact depth is known after.
+constexpr std::ptrdiff_t most_marks_in_line = 1'000;
+
+Excess too_deep() {
+    return {"nesting-too-deep",
+            say("more than {} blocks are inside one another here",
+                "aquí hay más de {} bloques uno dentro de otro", deepest_nesting),
+            say("use fewer levels of lists and quotes", "use menos niveles de listas y citas")};
+}
+
+Excess too_large_table() {
+    return {
+        "table-too-large",
+        say("this table is too large: columns × rows may be at most {}",
+            "esta tabla es demasiado grande: columnas × filas no puede pasar de {}", largest_table),
+        say("split the table, or keep it as a file and link to it",
+            "divida la tabla, o guárdela como archivo y enlácelo")};
+}
+
+Excess too_slow(Message reason) {
+    return {"text-too-slow", std::move(reason),
+            say("break it into shorter paragraphs", "divídalo en párrafos más cortos")};
+}
+
+double square(double x) {
+    return x * x;
+}
+
+std::size_t count_of(char wanted, std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+// Marks that could each open a block: ">", "- ", "1. " at the beginning of a line.
+std::ptrdiff_t marks_at_the_beginning(std::string_view line) {
+    std::ptrdiff_t marks = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (c == '>') {
+            ++marks;
+        } else if (c == '-' || c == '+' || c == '*' || c == '.' || c == ')') {
+            if (i + 1 < line.size() && !is_blank(line[i + 1])) {
+                break;
+            }
+            ++marks;
+        } else if (!is_blank(c) && (c < '0' || c > '9')) {
+            break;
+        }
+    }
+    return marks;
+}
+
+bool may_part_header_from_rows(std::string_view line) {
+    return line.find_first_not_of("|:- \t>\r\n\v\f") == std::string_view::npos &&
+           line.find('-') != std::string_view::npos;
+}
+
+const cmark_node* table_around(const cmark_node* node) {
+    while (node != nullptr &&
+           (node->type == CMARK_NODE_TABLE_ROW || node->type == CMARK_NODE_TABLE_CELL)) {
+        node = node->parent;
+    }
+    return node != nullptr && node->type == CMARK_NODE_TABLE ? node : nullptr;
+}
+
+int depth_of(const cmark_node* node) {
+    int depth = 0;
+    for (; node != nullptr; node = node->parent) {
+        if (node->type == CMARK_NODE_BLOCK_QUOTE || node->type == CMARK_NODE_ITEM ||
+            node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            ++depth;
+        }
+    }
+    return depth;
+}
+
+}  // namespace
+
+std::optional<Excess> Limits::before(const cmark_parser& parser, std::string_view line) {
+    if (marks_at_the_beginning(line) > most_marks_in_line) {
+        return too_deep();
+    }
+    if (table_around(parser.current) != nullptr) {
+        table_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair;
+        if (table_cost_ > affordable) {
+            return too_large_table();
+        }
+    } else if (parser.current->type == CMARK_NODE_PARAGRAPH && may_part_header_from_rows(line)) {
+        table_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair;
+        table_cost_ += paragraph_cost_;
+        if (table_cost_ > affordable) {
+            return too_large_table();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Excess> Limits::after(const cmark_parser& parser, std::string_view line) {
+    if (const cmark_node* table = table_around(parser.current)) {
+        return row(*table, line);
+    }
+    table_ = nullptr;
+    if (parser.current->type == CMARK_NODE_PARAGRAPH) {
+        if (parser.current != paragraph_ || parser.current->start_line == parser.line_number) {
+            paragraph_ = parser.current;
+            paragraph_cost_ = 0;
+        }
+        paragraph_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair +
+                           static_cast<double>(line.size()) * cost_of_reread_byte;
+    }
+    if (depth_of(parser.current) > deepest_nesting) {
+        return too_deep();
+    }
+    return std::nullopt;
+}
+
+std::optional<Excess> Limits::row(const cmark_node& table, std::string_view line) {
+    if (&table != table_) {
+        table_ = &table;
+        last_row_ = table.last_child;
+        rows_ = 1;
+        return std::nullopt;
+    }
+    if (table.last_child == last_row_) {
+        return std::nullopt;
+    }
+    last_row_ = table.last_child;
+    ++rows_;
+    const std::size_t columns =
+        cmark_gfm_extensions_get_table_columns(const_cast<cmark_node*>(&table));
+    const std::size_t written = count_of('|', line) + 1;
+    padded_ += columns > written ? columns - written : 0;
+    if (rows_ * columns > largest_table || padded_ > most_padded_cells) {
+        return too_large_table();
+    }
+    return std::nullopt;
+}
+
+std::optional<Excess> Limits::inlines(std::string_view content, std::size_t longest_definition) {
+    if (longest_definition > 0) {
+        copied_ += longest_definition * count_of(']', content);
+        if (copied_ > most_copied_bytes) {
+            return too_slow(say("a very long link definition is used too often here",
+                                "aquí se usa demasiadas veces una definición de enlace muy larga"));
+        }
+    }
+    if (content.find_first_of("@:") == std::string_view::npos &&
+        content.find("www.") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    for (std::size_t begin = 0; begin < content.size();) {
+        const std::size_t end = std::min(content.find_first_of(" \t\r\n", begin), content.size());
+        const std::string_view word = content.substr(begin, end - begin);
+        if (word.size() > 1'000) {
+            address_cost_ += square(static_cast<double>(word.size())) * cost_of_address_pair;
+        }
+        begin = end + 1;
+    }
+    if (address_cost_ > affordable) {
+        return too_slow(
+            say("the words of this paragraph are too long to look for addresses in them",
+                "las palabras de este párrafo son demasiado largas para buscar "
+                "direcciones en ellas"));
+    }
+    return std::nullopt;
+}
+
+}  // namespace puebla::markdown

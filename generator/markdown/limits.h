@@ -1,0 +1,63 @@
+// Watches a text while cmark-gfm reads it, and says when to stop.
+//
+// cmark-gfm 0.29.0.gfm.6 is linear in the length of a text but for a few shapes, measured with
+// its own library (tests/markdown/limits_test.cpp holds one of each):
+//
+//   - A short row of a table is padded to the width of the header: 34 kB asked for 6 GiB.
+//   - The cells of a row are kept in a list whose end is searched for each: 20,000 take 0.8 s.
+//   - A line that could part a table's header from its rows (|-|-|) has the whole paragraph
+//     above it read again: 52 kB took 0.5 s, 400 kB more than 10 s.
+//   - A link definition is copied for each use: 85 kB became 100 MB.
+//   - A bare address is looked at again for each bracket at its end, and for each @ in it.
+//   - Blocks inside blocks: linear, but every walk over them is as deep as they are.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/diagnostics.h"
+
+struct cmark_parser;
+struct cmark_node;
+
+namespace puebla::markdown {
+
+constexpr std::size_t largest_text = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t largest_table = 100'000;  // columns × rows
+constexpr int deepest_nesting = 100;
+
+struct Excess {
+    std::string code;
+    Message message;
+    Message help;
+};
+
+class Limits {
+  public:
+    // Before a line is given to the parser.
+    std::optional<Excess> before(const cmark_parser& parser, std::string_view line);
+
+    // After the parser has taken it.
+    std::optional<Excess> after(const cmark_parser& parser, std::string_view line);
+
+    // Before the parser reads the inlines of a block; `longest_definition` in bytes.
+    std::optional<Excess> inlines(std::string_view content, std::size_t longest_definition);
+
+  private:
+    std::optional<Excess> row(const cmark_node& table, std::string_view line);
+
+    const cmark_node* table_ = nullptr;
+    const cmark_node* last_row_ = nullptr;
+    const cmark_node* paragraph_ = nullptr;
+    double paragraph_cost_ = 0;  // of reading the open paragraph as a row of a table
+    std::size_t rows_ = 0;
+    std::size_t padded_ = 0;   // cells in all tables that nobody wrote
+    double table_cost_ = 0;    // nanoseconds
+    double address_cost_ = 0;  // nanoseconds
+    std::size_t copied_ = 0;   // bytes of link definitions
+};
+
+}  // namespace puebla::markdown

@@ -1,0 +1,30 @@
+#include <utility>
+
+#include "markdown/document.h"
+#include "markdown/give_anchors.h"
+#include "markdown/lines.h"
+#include "markdown/read_blocks.h"
+#include "markdown/read_tree.h"
+#include "markdown/tree.h"
+
+namespace puebla::markdown {
+
+Document parse(const Source& source, Diagnostics& problems) {
+    const Lines lines(source.text, source.begin);
+    auto tree = std::make_shared<Tree>();
+
+    // Let cmark-gfm read the text, as long as it stays within limits.
+    tree->root = read_tree(source, lines, problems);
+    if (!tree->root) {
+        return {};
+    }
+
+    // Find what the text consists of, and what we add to Markdown.
+    read_blocks(source, lines, *tree, problems);
+
+    // Give every block its address. From here on nothing changes.
+    give_anchors(source, *tree, problems);
+    return Document(std::move(tree));
+}
+
+}  // namespace puebla::markdown
