@@ -1,6 +1,7 @@
 #include "model/check_record.h"
 
 #include <algorithm>
+#include <charconv>
 #include <regex>
 
 #include "foundation/suggestion.h"
@@ -247,10 +248,39 @@ class Checker {
     const Settings& settings_;
 };
 
+// The part of a value that a path of names and numbers leads to, as far as it goes.
+const Value& part_at(const Value& value, const std::vector<std::string>& path) {
+    const Value* part = &value;
+    for (const std::string& step : path) {
+        const Value* next = part->find(step);
+        if (const Value::List* list = part->list()) {
+            std::size_t number = 0;
+            const auto read = std::from_chars(step.data(), step.data() + step.size(), number);
+            next = read.ec == std::errc() && number < list->size() ? &(*list)[number] : nullptr;
+        }
+        if (!next) {
+            break;
+        }
+        part = next;
+    }
+    return *part;
+}
+
 }  // namespace
 
 void check_record(const Value& record, const Collection& collection, const Settings& settings) {
+    const std::size_t errors = settings.problems.count(Severity::error);
     Checker(collection, settings).record(record);
+    if (settings.problems.count(Severity::error) > errors || !collection.schema) {
+        return;
+    }
+    if (const auto rejection = collection.schema->reject(record)) {
+        settings.problems.error(
+            "schema-violation", settings.place_of(head_of(part_at(record, rejection->path))),
+            say("this does not fit the schema of \"{}\"", "esto no se ajusta al esquema de «{}»",
+                collection.name),
+            say("the schema says: {}", "el esquema dice: {}", rejection->reason));
+    }
 }
 
 }  // namespace puebla

@@ -8,7 +8,8 @@
 
 namespace puebla {
 
-// Does not follow references; relate_entries does, once all entries are known.
+// Our own walk words the mistakes; where it finds none, the schema itself has the last word. Does
+// not follow references; relate_entries does, once all entries are known.
 void check_record(const Value& record, const Collection& collection, const Settings& settings);
 
 }  // namespace puebla

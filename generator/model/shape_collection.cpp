@@ -104,6 +104,42 @@ void read_order(Collection& collection, const Value& value, const Settings& sett
     }
 }
 
+// The schema that Valijson judges by: the author's, closed to other names, with the common fields.
+Value closed_schema(const Value& record) {
+    const auto text = [](const char* content) { return Value{std::string(content), {}}; };
+    const auto member = [](std::string name, Value value) {
+        return Member{std::move(name), {}, std::move(value)};
+    };
+    Value schema = record;
+    Value::Map* members = std::get_if<Value::Map>(&schema.data);
+    if (!members) {
+        return schema;
+    }
+    std::erase_if(*members, [](const Member& one) { return one.name == "additionalProperties"; });
+    members->push_back(member("additionalProperties", Value{false, {}}));
+    for (Member& one : *members) {
+        auto* properties =
+            one.name == "properties" ? std::get_if<Value::Map>(&one.value.data) : nullptr;
+        for (const std::string& name : properties ? common_fields() : std::vector<std::string>()) {
+            const bool object = name == "slug";
+            const char* type = object ? "object" : name == "draft" ? "boolean" : "string";
+            properties->push_back(member(name, Value{Value::Map{member("type", text(type))}, {}}));
+        }
+    }
+    return schema;
+}
+
+void read_schema(Collection& collection, const Value& record, const Settings& settings) {
+    collection.fields = read_fields(record, settings);
+    std::string reason;
+    collection.schema = JsonSchema::make(closed_schema(record), reason);
+    if (!collection.schema) {
+        settings.problems.error(
+            "bad-setting", settings.place_of(head_of(record)),
+            say("this is not a JSON Schema: {}", "esto no es un JSON Schema: {}", reason));
+    }
+}
+
 void read_layouts(Collection& collection, const Value& value, const Settings& settings) {
     if (const Value* layout = value.find("layout")) {
         check_names(*layout, {"list", "entry"}, say("\"layout\" has", "«layout» no tiene"),
@@ -152,7 +188,7 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
     collection.prose = files.has_table ? ProseRule::none : prose_rule(value, settings);
 
     if (const Value* record = value.find("record")) {
-        collection.fields = read_fields(*record, settings);
+        read_schema(collection, *record, settings);
     }
     if (const Value* parent = value.find("parent")) {
         collection.parent = PlacedText{read_text_at(value, "parent", settings), parent->span};

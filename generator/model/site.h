@@ -12,6 +12,7 @@
 
 #include "content/content_tree.h"
 #include "foundation/diagnostics.h"
+#include "foundation/json_schema.h"
 #include "foundation/value.h"
 #include "locale/locale.h"
 #include "model/field.h"
@@ -59,6 +60,7 @@ struct Collection {
     std::vector<std::string> totals;  // number fields of which the list shows the sum
     std::size_t page_size = 0;        // 0: all entries on one page
     std::vector<Field> fields;
+    std::optional<JsonSchema> schema;            // of a record, for what the fields do not say
     std::vector<std::string> inverses;           // lists that other records give its entries
     Localized<std::vector<EntryIndex>> entries;  // in the order of each language
 };

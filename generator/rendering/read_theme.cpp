@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <set>
+
+#include "foundation/read_json.h"
+#include "foundation/read_text.h"
+#include "foundation/suggestion.h"
+#include "rendering/theme.h"
+
+namespace puebla {
+
+namespace {
+
+const std::string overrides = "content/.theme";
+
+class ThemeReader {
+  public:
+    ThemeReader(const FileSystem& files, const Site& site, Diagnostics& problems)
+        : files_(files), site_(site), folder_("themes/" + site.theme), problems_(problems) {}
+
+    Theme read() {
+        Theme theme;
+        theme.name = site_.theme;
+        const std::string settings_file = folder_ + "/theme.json";
+        if (!files_.exists(settings_file)) {
+            report_no_theme();
+            return theme;
+        }
+        if (const auto text = read_text(files_, settings_file, problems_)) {
+            settings_ = read_json(settings_file, *text, problems_);
+        }
+        check_settings(settings_file);
+        theme.templates = templates::TemplateSet::compile(template_files(), problems_);
+        theme.phrases = read_phrases();
+        theme.assets = read_assets(files_, folder_, settings_, problems_);
+        theme.options = read_options();
+        return theme;
+    }
+
+  private:
+    void report_no_theme() {
+        std::set<std::string> known;
+        for (const std::string& path : files_.files_below("themes")) {
+            const std::size_t begin = std::string("themes/").size();
+            if (path.ends_with("/theme.json")) {
+                known.insert(path.substr(begin, path.find('/', begin) - begin));
+            }
+        }
+        problems_.error("theme-missing", {"content/site.json", {}},
+                        say("there is no theme \"{}\"", "no existe el tema «{}»", site_.theme),
+                        did_you_mean(site_.theme, {known.begin(), known.end()}));
+    }
+
+    void check_settings(const std::string& file) {
+        const std::vector<std::string> known = {"$schema", "name",  "styles",
+                                                "scripts", "fonts", "options"};
+        if (!settings_.is_map()) {
+            return;
+        }
+        for (const Member& member : *settings_.map()) {
+            if (std::find(known.begin(), known.end(), member.name) == known.end()) {
+                problems_.error("unknown-field", {file, member.name_span},
+                                say("theme.json has no field \"{}\"",
+                                    "theme.json no tiene el campo «{}»", member.name),
+                                did_you_mean(member.name, known));
+            }
+        }
+    }
+
+    // By their name in the theme; the site's own stand in for the theme's.
+    std::map<std::string, templates::SourceFile> template_files() {
+        std::map<std::string, templates::SourceFile> found;
+        for (const std::string& root : {folder_, overrides}) {
+            for (const char* kind : {"/layouts", "/partials"}) {
+                for (const std::string& path : files_.files_below(root + kind)) {
+                    if (auto text = read_text(files_, path, problems_)) {
+                        found[path.substr(root.size() + 1)] = {path, std::move(*text)};
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    std::vector<Phrases> read_phrases() {
+        std::vector<Phrases> phrases;
+        for (const Language& language : site_.languages) {
+            Phrases own;
+            for (const std::string& root : {folder_, overrides}) {
+                read_phrase_file(root + "/phrases/" + language.code + ".json", own);
+            }
+            phrases.push_back(std::move(own));
+        }
+        fill_gaps(phrases);
+        return phrases;
+    }
+
+    void read_phrase_file(const std::string& path, Phrases& phrases) {
+        if (!files_.exists(path)) {
+            return;
+        }
+        const auto text = read_text(files_, path, problems_);
+        const Value value = text ? read_json(path, *text, problems_) : Value{};
+        if (!value.is_map()) {
+            return;
+        }
+        for (const Member& member : *value.map()) {
+            MessageMistake mistake;
+            auto pattern = member.value.is_string()
+                               ? MessagePattern::parse(*member.value.string(), &mistake)
+                               : std::nullopt;
+            if (pattern) {
+                phrases.insert_or_assign(member.name, std::move(*pattern));
+            } else {
+                problems_.error("broken-phrase", {path, member.value.span},
+                                say("the phrase \"{}\" is not a message pattern",
+                                    "la frase «{}» no es un patrón de mensaje", member.name),
+                                mistake.message);
+            }
+        }
+    }
+
+    // A language lends the phrases it lacks from English, else from the first that has them.
+    void fill_gaps(std::vector<Phrases>& phrases) {
+        Phrases lenders;
+        if (!find_language(site_, "en")) {
+            read_phrase_file(folder_ + "/phrases/en.json", lenders);
+        }
+        for (const Phrases& one : phrases) {
+            lenders.insert(one.begin(), one.end());
+        }
+        for (LanguageIndex language = 0; language < phrases.size(); ++language) {
+            std::vector<std::string> missing;
+            for (const auto& [key, pattern] : lenders) {
+                if (phrases[language].try_emplace(key, pattern).second) {
+                    missing.push_back(key);
+                }
+            }
+            if (!missing.empty()) {
+                const std::string& code = site_.languages[language].code;
+                problems_.warning(
+                    "phrase-missing", {folder_ + "/phrases/" + code + ".json", {}},
+                    say("\"{1}\" lacks the text of phrases: {0}; the first is \"{2}\"",
+                        "a «{1}» le falta el texto de frases: {0}; la primera es «{2}»",
+                        missing.size(), code, missing.front()),
+                    say("readers get them in another language until they are added here or in {}",
+                        "el público las lee en otro idioma hasta que se agreguen aquí o en {}",
+                        overrides + "/phrases/" + code + ".json"));
+            }
+        }
+    }
+
+    std::vector<std::pair<std::string, Value>> read_options() {
+        std::vector<std::pair<std::string, Value>> options;
+        std::vector<std::string> known;
+        if (const Value* declared = settings_.find("options"); declared && declared->is_map()) {
+            for (const Member& member : *declared->map()) {
+                const Value* own = site_.options.find(member.name);
+                options.emplace_back(member.name, own ? *own : member.value);
+                known.push_back(member.name);
+            }
+        }
+        if (site_.options.is_map()) {
+            for (const Member& member : *site_.options.map()) {
+                if (std::find(known.begin(), known.end(), member.name) == known.end()) {
+                    problems_.error("unknown-field", {"content/site.json", member.name_span},
+                                    say("the theme has no option \"{}\"",
+                                        "el tema no tiene la opción «{}»", member.name),
+                                    did_you_mean(member.name, known));
+                }
+            }
+        }
+        return options;
+    }
+
+    const FileSystem& files_;
+    const Site& site_;
+    std::string folder_;
+    Diagnostics& problems_;
+    Value settings_;
+};
+
+}  // namespace
+
+Theme read_theme(const FileSystem& files, const Site& site, Diagnostics& problems) {
+    return ThemeReader(files, site, problems).read();
+}
+
+std::optional<std::string> say_phrase(const Theme& theme, const Site& site, LanguageIndex language,
+                                      std::string_view key, const Locale::Arguments& arguments) {
+    if (language >= theme.phrases.size()) {
+        return std::nullopt;
+    }
+    const auto pattern = theme.phrases[language].find(key);
+    if (pattern == theme.phrases[language].end()) {
+        return std::nullopt;
+    }
+    return site.languages[language].locale.message(pattern->second, arguments);
+}
+
+}  // namespace puebla

@@ -1,0 +1,167 @@
+#include "rendering/render_pages.h"
+
+#include <set>
+
+#include "foundation/suggestion.h"
+#include "rendering/page_record.h"
+#include "templates/call.h"
+
+namespace puebla {
+
+namespace {
+
+using templates::Call;
+
+// Everything the recipes of one site share.
+struct Stage {
+    std::shared_ptr<const Site> site;
+    std::shared_ptr<const PageSet> pages;
+    std::shared_ptr<const Theme> theme;
+    PageRecords records;
+    std::vector<templates::Value> phrase_functions;  // by language
+    templates::Value asset_function;
+
+    Stage(std::shared_ptr<const Site> the_site, std::shared_ptr<const PageSet> the_pages,
+          std::shared_ptr<const Theme> the_theme)
+        : site(std::move(the_site)),
+          pages(std::move(the_pages)),
+          theme(std::move(the_theme)),
+          records(*site, *pages, *theme) {}
+};
+
+Locale::Argument argument_of(const templates::Value& value) {
+    switch (value.kind()) {
+        case templates::Kind::boolean:
+        case templates::Kind::integer:
+            return static_cast<std::int64_t>(value.number());
+        case templates::Kind::real:
+            return value.real();
+        default:
+            return std::string(value.text());
+    }
+}
+
+// phrase("pages", count=3): the theme's own words in the language of the page.
+templates::Value say_in_template(const Theme& theme, const Site& site, LanguageIndex language,
+                                 Call& call) {
+    const templates::Value* key = call.argument(0, "key");
+    if (!key || !key->is_text()) {
+        return call.fail("template-type", say("phrase() needs the key of a phrase",
+                                              "phrase() necesita la clave de una frase"));
+    }
+    Locale::Arguments arguments;
+    for (const auto& [name, value] : call.named) {
+        arguments.emplace(name, argument_of(value));
+    }
+    if (auto text = say_phrase(theme, site, language, key->text(), arguments)) {
+        return *std::move(text);
+    }
+    std::vector<std::string> known;
+    for (const auto& [name, pattern] : theme.phrases[language]) {
+        known.push_back(name);
+    }
+    return call.fail(
+        "unknown-phrase",
+        say("the theme has no phrase \"{}\"", "el tema no tiene la frase «{}»", key->text()),
+        did_you_mean(key->text(), known));
+}
+
+// asset("styles"): where a file of the theme is published.
+templates::Value asset_in_template(const Theme& theme, Call& call) {
+    const templates::Value* name = call.argument(0, "name");
+    std::vector<std::string> known;
+    for (const Asset& asset : theme.assets) {
+        if (name && name->text() == asset.name) {
+            return templates::Address{asset.address};
+        }
+        known.push_back(asset.name);
+    }
+    const std::string_view typed = name ? name->text() : std::string_view();
+    return call.fail("unknown-asset",
+                     say("the theme has no file \"{}\"", "el tema no tiene el archivo «{}»", typed),
+                     did_you_mean(typed, known));
+}
+
+void add_functions(Stage& stage) {
+    for (LanguageIndex language = 0; language < stage.site->languages.size(); ++language) {
+        stage.phrase_functions.emplace_back(
+            templates::Function([theme = stage.theme, site = stage.site, language](Call& call) {
+                return say_in_template(*theme, *site, language, call);
+            }));
+    }
+    stage.asset_function = templates::Function(
+        [theme = stage.theme](Call& call) { return asset_in_template(*theme, call); });
+}
+
+std::string template_of(const Page& page) {
+    return "layouts/" + page.layout + ".html";
+}
+
+MadeFile make_page(const Stage& stage, PageIndex index) {
+    const Page& page = stage.pages->pages[index];
+    templates::RenderContext context;
+    context.locale = &stage.site->languages[page.language].locale;
+    context.here = path_of(page.address);
+    context.site_base = stage.site->base;
+    if (page.kind == PageKind::not_found) {
+        context.absolute_base = stage.site->base;  // it is shown at any address
+    }
+    templates::Map variables = stage.records.variables_for(index);
+    variables.set("phrase", stage.phrase_functions[page.language]);
+    variables.set("asset", stage.asset_function);
+    MadeFile made;
+    Html html = stage.theme->templates.render(template_of(page), variables, context, made.problems);
+    made.bytes = std::move(html.text);
+    made.marks = std::move(html.marks);
+    return made;
+}
+
+void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
+    std::set<std::string> reported;
+    for (const Page& page : stage.pages->pages) {
+        if (stage.theme->templates.has(template_of(page)) || !reported.insert(page.layout).second) {
+            continue;
+        }
+        const bool own = page.entry && stage.site->entries[*page.entry].record.find("layout");
+        Place place{"themes/" + stage.theme->name + "/layouts", {}};
+        if (own) {
+            const Entry& entry = stage.site->entries[*page.entry];
+            place = {entry.record_file, entry.record.find("layout")->span};
+        } else if (page.collection) {
+            place = {stage.site->collections[*page.collection].file, {}};
+        }
+        problems.error("layout-missing", place,
+                       say("the theme has no layout \"{}\"", "el tema no tiene la plantilla «{}»",
+                           page.layout),
+                       did_you_mean(page.layout, stage.theme->templates.layouts()));
+    }
+}
+
+}  // namespace
+
+std::vector<OutputFile> render_pages(std::shared_ptr<const Site> site,
+                                     std::shared_ptr<const PageSet> pages,
+                                     std::shared_ptr<const Theme> theme, Diagnostics& problems) {
+    std::vector<OutputFile> files;
+    if (site->languages.empty()) {
+        return files;
+    }
+    auto stage = std::make_shared<Stage>(std::move(site), std::move(pages), std::move(theme));
+    add_functions(*stage);
+    report_missing_layouts(*stage, problems);
+    for (PageIndex index = 0; index < stage->pages->pages.size(); ++index) {
+        const Page& page = stage->pages->pages[index];
+        if (stage->theme->templates.has(template_of(page))) {
+            files.push_back(
+                {path_of(page.address), [stage, index] { return make_page(*stage, index); }});
+        }
+    }
+    for (const Asset& asset : stage->theme->assets) {
+        files.push_back({asset.address, [bytes = asset.bytes] {
+                             return MadeFile{*bytes, {}, {}};
+                         }});
+    }
+    return files;
+}
+
+}  // namespace puebla

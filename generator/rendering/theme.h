@@ -1,0 +1,41 @@
+// A theme: how pages look. A folder below themes/ with theme.json, layouts/, partials/, phrases/,
+// styles/, scripts/, images/ and fonts/. Files in content/.theme/ stand in for layouts, partials
+// and phrases of the same name.
+
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/diagnostics.h"
+#include "foundation/file_system.h"
+#include "foundation/value.h"
+#include "locale/locale.h"
+#include "model/site.h"
+#include "rendering/assets.h"
+#include "templates/template_set.h"
+
+namespace puebla {
+
+// The theme's own words in one language, by key.
+using Phrases = std::map<std::string, MessagePattern, std::less<>>;
+
+struct Theme {
+    std::string name;
+    templates::TemplateSet templates;
+    std::vector<Phrases> phrases;  // by language of the site
+    std::vector<Asset> assets;
+    std::vector<std::pair<std::string, Value>> options;  // with the site's own values
+};
+
+Theme read_theme(const FileSystem& files, const Site& site, Diagnostics& problems);
+
+// A phrase in a language of the site; null where the theme has none of that key.
+std::optional<std::string> say_phrase(const Theme& theme, const Site& site, LanguageIndex language,
+                                      std::string_view key, const Locale::Arguments& arguments);
+
+}  // namespace puebla
