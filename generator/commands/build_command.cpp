@@ -1,0 +1,140 @@
+#include <chrono>
+#include <map>
+#include <mutex>
+
+#include "checks/checks.h"
+#include "commands/commands.h"
+#include "commands/make_files.h"
+#include "commands/report.h"
+#include "publishing/staging.h"
+
+namespace puebla {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Clock = std::chrono::steady_clock;
+
+std::string pages_per_language(const Build& build) {
+    std::map<std::string, std::size_t> counts;
+    for (const Page& page : build.pages->pages) {
+        if (page.kind != PageKind::doorway && page.kind != PageKind::not_found) {
+            ++counts[build.site->languages[page.language].code];
+        }
+    }
+    std::vector<std::string> parts;
+    for (const Language& language : build.site->languages) {
+        parts.push_back(fmt::format("{} {}", counts[language.code], language.code));
+    }
+    return fmt::to_string(fmt::join(parts, ", "));
+}
+
+Message summary(const Build& build, const PublishReport& report, const fs::path& output,
+                double seconds) {
+    const std::string folder = fs::absolute(output).lexically_normal().string();
+    return say(
+        "Pages: {} · {} files, {} ({} new or changed, {} removed) · {:.2f} s\n"
+        "The site is in {}. Open {}/index.html in a browser.",
+        "Páginas: {} · {} archivos, {} ({} nuevos o cambiados, {} quitados) · {:.2f} s\n"
+        "El sitio está en {}. Abra {}/index.html en un navegador.",
+        pages_per_language(build), report.files, size_text(report.bytes), report.changed,
+        report.removed, seconds, folder, folder);
+}
+
+bool forbids_publishing(const Diagnostics& problems, const Options& options) {
+    return problems.has_errors() || (options.strict && problems.count(Severity::warning) > 0);
+}
+
+Message not_published(const Options& options) {
+    const bool had_site = fs::exists(options.output() / "index.html");
+    return had_site ? say("Nothing was published; the site in {} is as it was.",
+                          "No se publicó nada; el sitio en {} quedó como estaba.",
+                          options.output().string())
+                    : say("Nothing was published.", "No se publicó nada.");
+}
+
+// Reads, renders and checks; `take` gets the bytes of every file.
+Build make_checked_site(const FileSystem& files, const Options& options, Reporter& reporter,
+                        const TakeFile& take) {
+    reporter.step(say("Reading {}", "Leyendo {}", options.source.string()));
+    Build build = build_site(files, options.build);
+    reporter.step(say("Making {} files", "Creando {} archivos", build.files.size()));
+    const std::vector<PageFacts> facts =
+        make_files(build, options.build.workers, take, build.diagnostics);
+    // A page that could not be rendered whole would only repeat its problem as broken links.
+    if (!build.diagnostics.has_errors()) {
+        reporter.step(
+            say("Checking links, titles and languages", "Revisando enlaces, títulos e idiomas"));
+        run_checks({build, facts}, build.diagnostics);
+    }
+    return build;
+}
+
+}  // namespace
+
+int run_build(const Options& options) {
+    const auto start = Clock::now();
+    const DiskFileSystem files(options.source);
+    Reporter reporter(options, files);
+
+    Diagnostics environment;
+    auto staging = Staging::open(
+        options.output(), options.in_place ? Staging::Mode::in_place : Staging::Mode::exchange,
+        environment);
+    if (!staging) {
+        reporter.problems(environment);
+        return exit_misuse;
+    }
+
+    // What went wrong with the disk is told apart from what is wrong with the content.
+    std::mutex environment_lock;
+    const Build build =
+        make_checked_site(files, options, reporter,
+                          [&](const std::string& path, const std::string& bytes, Diagnostics&) {
+                              Diagnostics found;
+                              const bool written = staging->write(path, bytes, found);
+                              if (!written) {
+                                  const std::lock_guard guard(environment_lock);
+                                  environment.append(found);
+                              }
+                              return written;
+                          });
+    if (environment.has_errors()) {
+        reporter.problems(environment);
+        reporter.say_result(not_published(options));
+        return exit_misuse;
+    }
+    if (forbids_publishing(build.diagnostics, options)) {
+        reporter.problems(build.diagnostics);
+        reporter.say_result(not_published(options));
+        return exit_problems;
+    }
+    reporter.step(say("Publishing", "Publicando"));
+    const auto report = staging->commit(environment);
+    if (!report) {
+        reporter.problems(environment);
+        return exit_misuse;
+    }
+    reporter.problems(build.diagnostics);
+    const std::chrono::duration<double> seconds = Clock::now() - start;
+    reporter.say_result(summary(build, *report, options.output(), seconds.count()));
+    return exit_done;
+}
+
+int run_check(const Options& options) {
+    const DiskFileSystem files(options.source);
+    Reporter reporter(options, files);
+    const Build build = make_checked_site(
+        files, options, reporter,
+        [](const std::string&, const std::string&, Diagnostics&) { return true; });
+    reporter.problems(build.diagnostics);
+    if (forbids_publishing(build.diagnostics, options)) {
+        return exit_problems;
+    }
+    reporter.say_result(say("Pages: {} · nothing stands in the way of publishing.",
+                            "Páginas: {} · nada impide publicar.", pages_per_language(build)));
+    return exit_done;
+}
+
+}  // namespace puebla

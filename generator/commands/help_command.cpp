@@ -1,0 +1,65 @@
+#include <algorithm>
+
+#include "commands/commands.h"
+#include "commands/explanations.h"
+#include "foundation/suggestion.h"
+#include "templates/filters.h"
+
+namespace puebla {
+
+namespace {
+
+void print(const Message& message, MessageLanguage language) {
+    fmt::print("{}\n", message.in(language));
+}
+
+void list_filters(MessageLanguage language) {
+    for (const templates::Filter& filter : templates::filters()) {
+        fmt::print("{}\n    {}\n", filter.name, filter.documentation.in(language));
+        for (const auto& example : filter.examples) {
+            fmt::print("    {}  →  {}\n", example.source, example.expected);
+        }
+    }
+}
+
+void list_topics(MessageLanguage language) {
+    print(
+        say("puebla help CODE explains a message; puebla help filters lists the filters of "
+            "templates.\nCodes:",
+            "puebla help CÓDIGO explica un mensaje; puebla help filters enumera los filtros de las "
+            "plantillas.\nCódigos:"),
+        language);
+    for (const Explanation& one : explanations()) {
+        fmt::print("  {:<24}{}\n", one.code, one.summary.in(language));
+    }
+}
+
+}  // namespace
+
+int run_help(const std::string& topic, const Options& options) {
+    if (topic.empty()) {
+        list_topics(options.messages);
+        return exit_done;
+    }
+    if (topic == "filters") {
+        list_filters(options.messages);
+        return exit_done;
+    }
+    std::vector<std::string> known = {"filters"};
+    for (const Explanation& one : explanations()) {
+        if (one.code == topic) {
+            fmt::print("{}: ", one.code);
+            print(one.summary, options.messages);
+            print(one.remedy, options.messages);
+            fmt::print("\n{}\n", one.example);
+            return exit_done;
+        }
+        known.emplace_back(one.code);
+    }
+    print(say("there is no help on \"{}\"; {}", "no hay ayuda sobre «{}»; {}", topic,
+              did_you_mean(topic, known)),
+          options.messages);
+    return exit_misuse;
+}
+
+}  // namespace puebla
