@@ -1,6 +1,8 @@
 #include "foundation/suggestion.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "foundation/utf8.h"
 
@@ -45,9 +47,18 @@ std::size_t edits_between(const std::vector<std::string>& a, const std::vector<s
     return last[b.size()];
 }
 
+// Which bytes occur in a text, as bits; upper and lower case alike.
+std::uint64_t letters_of(std::string_view text) {
+    std::uint64_t letters = 0;
+    for (const char c : text) {
+        letters |= std::uint64_t{1} << (static_cast<unsigned char>(c | 0x20) % 64);
+    }
+    return letters;
+}
+
 }  // namespace
 
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& known) {
+std::string nearest_name(std::string_view typed, const std::vector<std::string_view>& known) {
     // Longer names are not mistypings of anything we know; comparing them would only cost time.
     constexpr std::size_t longest = 200;
     if (typed.size() > longest) {
@@ -57,7 +68,12 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
     const std::size_t allowed = std::max<std::size_t>(1, wanted.size() / 3);
     std::size_t best = allowed + 1;
     std::string nearest;
-    for (const std::string& name : known) {
+    const std::uint64_t wanted_letters = letters_of(typed);
+    for (const std::string_view name : known) {
+        // One edit changes two letters, accented ones of two bytes; most names are out at once.
+        if (std::popcount(wanted_letters ^ letters_of(name)) > static_cast<int>(4 * allowed)) {
+            continue;
+        }
         const std::size_t longer = std::max(name.size(), typed.size());
         const std::size_t shorter = std::min(name.size(), typed.size());
         if (longer - shorter > 4 * allowed) {
@@ -72,7 +88,7 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
     return nearest;
 }
 
-Message did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
+Message did_you_mean(std::string_view typed, const std::vector<std::string_view>& known) {
     if (const std::string nearest = nearest_name(typed, known); !nearest.empty()) {
         return say("did you mean \"{}\"?", "¿quiso decir «{}»?", nearest);
     }
@@ -81,6 +97,10 @@ Message did_you_mean(std::string_view typed, const std::vector<std::string>& kno
         return {};
     }
     return say("there is: {}", "hay: {}", fmt::to_string(fmt::join(known, ", ")));
+}
+
+Message did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
+    return did_you_mean(typed, std::vector<std::string_view>(known.begin(), known.end()));
 }
 
 }  // namespace puebla

@@ -13,9 +13,10 @@ namespace puebla {
 // The known name nearest to the typed one by edits (Damerau–Levenshtein, optimal string alignment,
 // counted in characters, case ignored for ASCII), or "" where none is near: more than a third of
 // the typed length away.
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& known);
+std::string nearest_name(std::string_view typed, const std::vector<std::string_view>& known);
 
 // `did you mean "x"?`, or, where nothing is near and the set is small, the list of what there is.
+Message did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);
 Message did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 
 }  // namespace puebla

@@ -8,8 +8,9 @@ namespace puebla {
 
 namespace {
 
-std::vector<std::string> refs_in(const Site& site, const std::vector<std::string>& collections) {
-    std::vector<std::string> refs;
+std::vector<std::string_view> refs_in(const Site& site,
+                                      const std::vector<std::string>& collections) {
+    std::vector<std::string_view> refs;
     for (const Entry& entry : site.entries) {
         const std::string& collection = site.collections[entry.collection].name;
         if (collections.empty() ||

@@ -26,7 +26,7 @@ std::optional<LanguageIndex> find_language(const Site& site, std::string_view co
 }
 
 Message suggest_entry(const Site& site, std::string_view typed) {
-    std::vector<std::string> known;
+    std::vector<std::string_view> known;
     known.reserve(site.entries.size() + site.collections.size());
     for (const Entry& entry : site.entries) {
         known.push_back(entry.ref);

@@ -33,16 +33,8 @@ std::optional<EntryPlace> place_of(const Site& site, const PageSet& pages, Entry
     if (const auto own = pages.of_entry[language][entry]) {
         return EntryPlace{*own, ""};
     }
-    const CollectionIndex collection = site.entries[entry].collection;
-    const auto first = pages.of_list[language][collection];
-    if (!first) {
-        return std::nullopt;
-    }
-    for (PageIndex page = *first; page < *first + pages.pages[*first].total; ++page) {
-        const std::vector<EntryIndex>& shown = pages.pages[page].entries;
-        if (std::find(shown.begin(), shown.end(), entry) != shown.end()) {
-            return EntryPlace{page, site.entries[entry].name};
-        }
+    if (const auto list = pages.on_list[language][entry]) {
+        return EntryPlace{*list, site.entries[entry].name};
     }
     return std::nullopt;
 }

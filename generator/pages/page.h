@@ -67,6 +67,9 @@ struct PageSet {
     std::vector<std::vector<std::optional<PageIndex>>> of_list;
     std::vector<std::optional<PageIndex>> home;  // by language
 
+    // By language, then entry: the page of the list that shows it.
+    std::vector<std::vector<std::optional<PageIndex>>> on_list;
+
     // Attachments that bodies link to, each once: the file in content/ and its address.
     std::vector<std::pair<std::string, std::string>> attachments;
 };

@@ -16,6 +16,7 @@ class Planner {
         set_.of_entry.assign(languages, std::vector<std::optional<PageIndex>>(site.entries.size()));
         set_.of_list.assign(languages,
                             std::vector<std::optional<PageIndex>>(site.collections.size()));
+        set_.on_list = set_.of_entry;
         set_.home.resize(languages);
     }
 
@@ -177,6 +178,9 @@ class Planner {
             }
             if (!added) {
                 return;
+            }
+            for (const EntryIndex entry : set_.pages[*added].entries) {
+                set_.on_list[language][entry] = added;
             }
         }
     }

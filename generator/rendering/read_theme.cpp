@@ -67,8 +67,8 @@ class ThemeReader {
     }
 
     // By their name in the theme; the site's own stand in for the theme's.
-    std::map<std::string, templates::SourceFile> template_files() {
-        std::map<std::string, templates::SourceFile> found;
+    std::map<std::string, templates::TemplateFile> template_files() {
+        std::map<std::string, templates::TemplateFile> found;
         for (const std::string& root : {folder_, overrides}) {
             for (const char* kind : {"/layouts", "/partials"}) {
                 for (const std::string& path : files_.files_below(root + kind)) {

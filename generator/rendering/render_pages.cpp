@@ -116,6 +116,19 @@ MadeFile make_page(const Stage& stage, PageIndex index) {
     return made;
 }
 
+std::vector<std::string> layouts_of(const Theme& theme) {
+    const std::string folder = "layouts/";
+    const std::string ending = ".html";
+    std::vector<std::string> layouts;
+    for (const std::string& name : theme.templates.names()) {
+        if (name.starts_with(folder) && name.ends_with(ending)) {
+            layouts.push_back(
+                name.substr(folder.size(), name.size() - folder.size() - ending.size()));
+        }
+    }
+    return layouts;
+}
+
 void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
     std::set<std::string> reported;
     for (const Page& page : stage.pages->pages) {
@@ -133,7 +146,7 @@ void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
         problems.error("layout-missing", place,
                        say("the theme has no layout \"{}\"", "el tema no tiene la plantilla «{}»",
                            page.layout),
-                       did_you_mean(page.layout, stage.theme->templates.layouts()));
+                       did_you_mean(page.layout, layouts_of(*stage.theme)));
     }
 }
 
