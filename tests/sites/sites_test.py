@@ -54,14 +54,14 @@ class SiteTest(unittest.TestCase):
         self.out = self.folder / "public"
 
     def build(self, site, *options, out=None, expected_code=0):
-        """Runs `puebla build`; gives back what it said about the content."""
+        """Runs `puebla build`; gives back what it said about the content, without its progress."""
         if not self.source.exists():
             lay_source(site, self.source)
         done = subprocess.run(
             [PROGRAM, "build", "--source", self.source, "--out", out or self.out, *options],
             capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
         self.assertEqual(done.returncode, expected_code, done.stdout + done.stderr)
-        return done.stderr
+        return "".join(line for line in done.stderr.splitlines(keepends=True) if not line.endswith(" …\n"))
 
     def compare_text(self, expected, text):
         if UPDATE:
