@@ -1,0 +1,24 @@
+#include "templates/call.h"
+
+namespace puebla::templates {
+
+const Value* Call::argument(std::size_t position, std::string_view name) const {
+    if (position < positional.size()) {
+        return &positional[position];
+    }
+    for (const auto& [given, value] : named) {
+        if (given == name) {
+            return &value;
+        }
+    }
+    return nullptr;
+}
+
+Value Call::fail(std::string_view code, Message message, Message help) {
+    if (!failure_) {
+        failure_ = Failure{std::string(code), std::move(message), std::move(help)};
+    }
+    return {};
+}
+
+}  // namespace puebla::templates

@@ -1,0 +1,33 @@
+// The filters by family, and what the families share. For the table of filters only.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "templates/filters.h"
+
+namespace puebla::templates {
+
+std::vector<Filter> text_filters();
+std::vector<Filter> list_filters();
+std::vector<Filter> number_filters();
+std::vector<Filter> language_filters();
+
+// The argument at that position; null where it was not given.
+inline const Value* given(const Call& call, std::size_t position) {
+    const Value& value = call.positional[position];
+    return value.is(Kind::unset) ? nullptr : &value;
+}
+std::int64_t whole_argument(Call& call, std::size_t position, std::int64_t otherwise);
+bool flag_argument(const Call& call, std::size_t position);
+std::string text_argument(Call& call, std::size_t position, std::string_view otherwise);
+
+// "period.from" or 0, as sort, map and their kin take it; `undefined` where there is nothing.
+Value member_at(const Value& value, const Value& path);
+
+Value not_for(const Value& input, std::string_view filter, Call& call);
+
+}  // namespace puebla::templates

@@ -1,0 +1,155 @@
+// Filters that give numbers.
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "templates/filter_families.h"
+
+namespace puebla::templates {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view white = " \t\n\r\f\v";
+    const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
+    const std::size_t end = text.find_last_not_of(white) + 1;
+    return begin < end ? text.substr(begin, end - begin) : std::string_view();
+}
+
+std::optional<double> real_in(std::string_view text) {
+    text = trimmed(text);
+    if (!text.empty() && text.front() == '+') {
+        text.remove_prefix(1);
+    }
+    double result = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result);
+    const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+    return whole ? std::optional<double>(result) : std::nullopt;
+}
+
+std::optional<std::int64_t> whole_in(std::string_view text, int base) {
+    text = trimmed(text);
+    if (!text.empty() && text.front() == '+') {
+        text.remove_prefix(1);
+    }
+    if (base == 16 && text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X')) {
+        text.remove_prefix(2);
+    }
+    std::int64_t result = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, base);
+    const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
+    return whole ? std::optional<std::int64_t>(result) : std::nullopt;
+}
+
+std::optional<Value> whole_of(double value) {
+    constexpr double limit = 9.2e18;
+    return std::fabs(value) < limit ? std::optional<Value>(static_cast<std::int64_t>(value))
+                                    : std::nullopt;
+}
+
+Value to_int(const Value& input, Call& call) {
+    const Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0);
+    const std::int64_t base = whole_argument(call, 1, 10);
+    if (base < 2 || base > 36) {
+        return otherwise;
+    }
+    std::optional<Value> result;
+    if (input.is(Kind::real)) {
+        result = whole_of(input.real());
+    } else if (input.is_number()) {
+        result = Value(input.is(Kind::boolean) ? std::int64_t{input.boolean()} : input.integer());
+    } else if (input.is_text()) {
+        if (const auto whole = whole_in(input.text(), static_cast<int>(base))) {
+            result = Value(*whole);
+        } else if (const auto real = real_in(input.text())) {
+            result = whole_of(*real);
+        }
+    }
+    return result.value_or(otherwise);
+}
+
+Value to_float(const Value& input, Call& call) {
+    const Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0.0);
+    if (input.is_number()) {
+        return input.number();
+    }
+    const std::optional<double> real = input.is_text() ? real_in(input.text()) : std::nullopt;
+    return real ? Value(*real) : otherwise;
+}
+
+// As Python rounds: by the decimal digits of the number, halves to the even neighbour.
+double rounded(double value, std::int64_t digits) {
+    if (digits > 0) {
+        char text[420];
+        const auto [end, error] = std::to_chars(std::begin(text), std::end(text), value,
+                                                std::chars_format::fixed, static_cast<int>(digits));
+        double result = value;
+        std::from_chars(std::begin(text), end, result);
+        return error == std::errc() ? result : value;
+    }
+    const double scale = std::pow(10.0, static_cast<double>(-digits));
+    return std::nearbyint(value / scale) * scale;
+}
+
+Value round(const Value& input, Call& call) {
+    if (!input.is_number()) {
+        return not_for(input, "round", call);
+    }
+    const std::int64_t precision = std::clamp<std::int64_t>(whole_argument(call, 0, 0), -300, 300);
+    const std::string method = text_argument(call, 1, "common");
+    if (method != "common" && method != "ceil" && method != "floor") {
+        return call.fail("template-type", say("round knows the methods common, ceil and floor",
+                                              "round conoce los métodos common, ceil y floor"));
+    }
+    if (method == "common") {
+        if (input.is(Kind::integer) && precision >= 0) {
+            return input;
+        }
+        const double result = rounded(input.number(), precision);
+        return input.is(Kind::integer) ? Value(static_cast<std::int64_t>(result)) : Value(result);
+    }
+    const double scale = std::pow(10.0, static_cast<double>(precision));
+    const double scaled = input.number() * scale;
+    return (method == "ceil" ? std::ceil(scaled) : std::floor(scaled)) / scale;
+}
+
+Value absolute_value(const Value& input, Call& call) {
+    if (input.is(Kind::real)) {
+        return std::fabs(input.real());
+    }
+    if (!input.is_number() || (input.is(Kind::integer) && input.integer() == INT64_MIN)) {
+        return not_for(input, "abs", call);
+    }
+    return input.is(Kind::boolean) ? std::int64_t{input.boolean()} : std::abs(input.integer());
+}
+
+}  // namespace
+
+std::vector<Filter> number_filters() {
+    return {
+        {"int",
+         say("The whole number in a text or number", "El número entero de un texto o número"),
+         {"default", "base"},
+         to_int,
+         {{R"({{ "42" | int + 1 }})", "43"}, {R"({{ "x" | int(7) }})", "7"}}},
+        {"float",
+         say("The real number in a text or number", "El número real de un texto o número"),
+         {"default"},
+         to_float,
+         {{R"({{ "2.5" | float }})", "2.5"}}},
+        {"round",
+         say("Rounds to so many decimals; \"ceil\" rounds up and \"floor\" down",
+             "Redondea a tantos decimales; «ceil» hacia arriba y «floor» hacia abajo"),
+         {"precision", "method"},
+         round,
+         {{R"({{ 2.567 | round(1) }})", "2.6"}, {R"({{ 2.1 | round(0, "ceil") | int }})", "3"}}},
+        {"abs",
+         say("The number without its sign", "El número sin su signo"),
+         {},
+         absolute_value,
+         {{R"({{ -3 | abs }})", "3"}}},
+    };
+}
+
+}  // namespace puebla::templates

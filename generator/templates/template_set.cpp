@@ -1,0 +1,135 @@
+#include "templates/template_set.h"
+
+#include <algorithm>
+#include <set>
+
+#include "foundation/suggestion.h"
+#include "templates/functions.h"
+#include "templates/parser.h"
+#include "templates/renderer.h"
+#include "templates/trace_html.h"
+
+namespace puebla::templates {
+
+namespace {
+
+using Is = Statement::Kind;
+
+void check_name(const Expression& name, const Statement& statement, const Template& from,
+                const Library& library, Diagnostics& problems) {
+    if (name.kind != Expression::Kind::literal || !name.constant.is(Kind::text) ||
+        statement.ignore_missing || library.find(name.constant.text()) != nullptr) {
+        return;
+    }
+    problems.error(
+        "include-missing", {from.file, name.span},
+        say("there is no template \"{}\"", "no hay ninguna plantilla «{}»", name.constant.text()),
+        did_you_mean(name.constant.text(), library.names()));
+}
+
+// Names written out in `include` and `import` must exist.
+void check_names(const Statement::Body& body, const Template& from, const Library& library,
+                 Diagnostics& problems) {
+    for (const Statement& statement : body) {
+        if (statement.kind == Is::include || statement.kind == Is::import ||
+            statement.kind == Is::from_import) {
+            check_name(statement.expressions[0], statement, from, library, problems);
+        }
+        for (const Statement::Body& inner : statement.bodies) {
+            check_names(inner, from, library, problems);
+        }
+        if (statement.unit) {
+            check_names(statement.unit->body, from, library, problems);
+        }
+    }
+}
+
+void link_parents(Library& library, Diagnostics& problems) {
+    for (const auto& [name, one] : library.templates) {
+        if (one->parent.empty()) {
+            continue;
+        }
+        one->parent_template = library.find(one->parent);
+        if (one->parent_template == nullptr) {
+            one->broken = true;
+            problems.error(
+                "include-missing", {one->file, one->parent_span},
+                say("there is no template \"{}\"", "no hay ninguna plantilla «{}»", one->parent),
+                did_you_mean(one->parent, library.names()));
+        }
+    }
+}
+
+void cut_parent_loops(Library& library, Diagnostics& problems) {
+    for (const auto& [name, one] : library.templates) {
+        std::set<const Template*> seen;
+        const Template* step = one.get();
+        while (step != nullptr && seen.insert(step).second) {
+            step = step->parent_template;
+        }
+        if (step != nullptr) {
+            one->broken = true;
+            one->parent_template = nullptr;
+            problems.error("include-loop", {one->file, one->parent_span},
+                           say("\"{}\" extends itself by way of others",
+                               "«{}» se extiende a sí misma por medio de otras", name));
+        }
+    }
+}
+
+void chain_blocks(Library& library) {
+    for (const auto& [name, one] : library.templates) {
+        for (const Template* step = one.get(); step != nullptr; step = step->parent_template) {
+            one->broken = one->broken || step->broken;
+            for (const Unit* block : step->blocks) {
+                one->block_chains[block->name].push_back(block);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& files,
+                                 Diagnostics& problems) {
+    auto library = std::make_shared<Library>();
+    for (const auto& [name, file] : files) {
+        library->templates[name] =
+            parse_template(name, file.path, file.text, library->symbols, problems);
+    }
+    for (const auto& [name, one] : library->templates) {
+        check_names(one->root.body, *one, *library, problems);
+    }
+    link_parents(*library, problems);
+    cut_parent_loops(*library, problems);
+    chain_blocks(*library);
+    trace_html(*library, problems);
+    library->globals.resize(library->symbols.size(), Value::unset());
+    for (const GlobalFunction& one : global_functions()) {
+        if (const Symbol* symbol = library->symbols.find(std::string(one.name))) {
+            library->globals[*symbol] = Value(Function(one.function));
+        }
+    }
+    TemplateSet result;
+    result.library_ = std::move(library);
+    return result;
+}
+
+bool TemplateSet::has(const std::string& name) const {
+    const Template* found = library_ ? library_->find(name) : nullptr;
+    return found != nullptr && !found->broken;
+}
+
+std::vector<std::string> TemplateSet::names() const {
+    return library_ ? library_->names() : std::vector<std::string>();
+}
+
+Html TemplateSet::render(const std::string& name, const Map& variables,
+                         const RenderContext& context, Diagnostics& problems) const {
+    if (!has(name)) {
+        return {};
+    }
+    return Renderer(*library_, context, problems).render(*library_->find(name), variables);
+}
+
+}  // namespace puebla::templates

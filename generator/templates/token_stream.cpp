@@ -1,0 +1,61 @@
+#include "templates/token_stream.h"
+
+namespace puebla::templates {
+
+void TokenStream::fail(std::string_view code, Span span, Message message, Message help) {
+    if (!failed_) {
+        problems_.error(code, {file_, span}, std::move(message), std::move(help));
+    }
+    failed_ = true;
+    at_ = tokens_.size() - 1;
+}
+
+void TokenStream::fail_here(const Message& expected) {
+    const Token& found = now();
+    switch (found.kind) {
+        case TokenKind::end:
+        case TokenKind::text:
+        case TokenKind::print_begin:
+        case TokenKind::block_begin:
+        case TokenKind::print_end:
+        case TokenKind::block_end:
+            fail("template-syntax", found.span,
+                 {"the tag ends where " + expected.en + " should be",
+                  "la etiqueta termina donde debería haber " + expected.es});
+            break;
+        default:
+            fail("template-syntax", found.span,
+                 {"found \"" + found.text + "\" where " + expected.en + " should be",
+                  "hay «" + found.text + "» donde debería haber " + expected.es});
+    }
+}
+
+void TokenStream::expect_sign(std::string_view sign) {
+    if (!take_sign(sign)) {
+        fail_here(say("\"{}\"", "«{}»", sign));
+    }
+}
+
+void TokenStream::expect_word(std::string_view word) {
+    if (!take_word(word)) {
+        fail_here(say("\"{}\"", "«{}»", word));
+    }
+}
+
+std::string TokenStream::expect_name(const Message& of_what) {
+    if (!is(TokenKind::name)) {
+        fail_here(of_what);
+        return {};
+    }
+    return take().text;
+}
+
+void TokenStream::expect_block_end() {
+    if (is(TokenKind::block_end)) {
+        take();
+        return;
+    }
+    fail_here(say("the end of the tag, \"%}}\",", "el fin de la etiqueta, «%}}»,"));
+}
+
+}  // namespace puebla::templates
