@@ -16,7 +16,9 @@ namespace puebla {
 std::string nearest_name(std::string_view typed, const std::vector<std::string_view>& known);
 
 // `did you mean "x"?`, or, where nothing is near and the set is small, the list of what there is.
-Message did_you_mean(std::string_view typed, const std::vector<std::string_view>& known);
 Message did_you_mean(std::string_view typed, const std::vector<std::string>& known);
+
+// The same among names that live elsewhere.
+Message did_you_mean_among(std::string_view typed, const std::vector<std::string_view>& known);
 
 }  // namespace puebla

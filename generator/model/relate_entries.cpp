@@ -141,7 +141,7 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
     } else {
         problems.error("unknown-reference", place,
                        say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", ref),
-                       did_you_mean(ref, refs_in(site, targets)));
+                       did_you_mean_among(ref, refs_in(site, targets)));
     }
     return std::nullopt;
 }

@@ -34,7 +34,7 @@ Message suggest_entry(const Site& site, std::string_view typed) {
     for (const Collection& collection : site.collections) {
         known.push_back(collection.name);
     }
-    return did_you_mean(typed, known);
+    return did_you_mean_among(typed, known);
 }
 
 bool is_broken(const Site& site, const std::string& ref) {
