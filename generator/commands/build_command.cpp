@@ -30,9 +30,8 @@ std::string pages_per_language(const Build& build) {
     return fmt::to_string(fmt::join(parts, ", "));
 }
 
-Message summary(const Build& build, const PublishReport& report, const fs::path& output,
-                double seconds) {
-    const std::string folder = fs::absolute(output).lexically_normal().string();
+Message summary(const Build& build, const PublishReport& report, double seconds) {
+    const std::string folder = report.output.string();
     return say(
         "Pages: {} · {} files, {} ({} new or changed, {} removed) · {:.2f} s\n"
         "The site is in {}. Open {}/index.html in a browser.",
@@ -79,9 +78,9 @@ int run_build(const Options& options) {
     Reporter reporter(options, files);
 
     Diagnostics environment;
-    auto staging = Staging::open(
-        options.output(), options.in_place ? Staging::Mode::in_place : Staging::Mode::exchange,
-        environment);
+    auto staging = Staging::open(options.output(),
+                                 options.in_place ? PublishMode::in_place : PublishMode::exchange,
+                                 environment);
     if (!staging) {
         reporter.problems(environment);
         return exit_misuse;
@@ -118,7 +117,7 @@ int run_build(const Options& options) {
     }
     reporter.problems(build.diagnostics);
     const std::chrono::duration<double> seconds = Clock::now() - start;
-    reporter.say_result(summary(build, *report, options.output(), seconds.count()));
+    reporter.say_result(summary(build, *report, seconds.count()));
     return exit_done;
 }
 
