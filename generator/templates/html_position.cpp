@@ -101,6 +101,7 @@ void Follower::at_tag_open() {
         ++at_;
     } else {
         p_.where = Where::content;
+        p_.closing = false;
     }
 }
 
@@ -167,6 +168,7 @@ void Follower::end_of_tag() {
     } else {
         open_element();
     }
+    p_.closing = false;
     p_.script_type.clear();
     p_.tag.clear();
     p_.attribute.clear();
