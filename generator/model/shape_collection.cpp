@@ -104,6 +104,20 @@ void read_order(Collection& collection, const Value& value, const Settings& sett
     }
 }
 
+// "format" says what a value means to us; Valijson would read a text where there is an object.
+void drop_formats(Value& schema) {
+    if (auto* list = std::get_if<Value::List>(&schema.data)) {
+        std::for_each(list->begin(), list->end(), drop_formats);
+    } else if (auto* members = std::get_if<Value::Map>(&schema.data)) {
+        std::erase_if(*members, [](const Member& one) {
+            return one.name == "format" && one.value.is_string();
+        });
+        for (Member& one : *members) {
+            drop_formats(one.value);
+        }
+    }
+}
+
 // The schema that Valijson judges by: the author's, closed to other names, with the common fields.
 Value closed_schema(const Value& record) {
     const auto text = [](const char* content) { return Value{std::string(content), {}}; };
@@ -115,6 +129,7 @@ Value closed_schema(const Value& record) {
     if (!members) {
         return schema;
     }
+    drop_formats(schema);
     std::erase_if(*members, [](const Member& one) { return one.name == "additionalProperties"; });
     members->push_back(member("additionalProperties", Value{false, {}}));
     for (Member& one : *members) {

@@ -38,6 +38,7 @@ struct PageRecords::Parts {
 
     void relate();
     void fill_entry(EntryIndex index, LanguageIndex language);
+    void fill_row(Map& record, EntryIndex index, LanguageIndex language) const;
     void fill_other(PageIndex index);
     void fill_page(Map& record, PageIndex index) const;
     void fill_site(LanguageIndex language);
@@ -302,6 +303,42 @@ void PageRecords::Parts::fill_other(PageIndex index) {
                                  : TemplateValue());
 }
 
+// An entry without a page of its own is a row of its collection's list.
+void PageRecords::Parts::fill_row(Map& record, EntryIndex index, LanguageIndex language) const {
+    const Localized<std::string>& title = site.entries[index].title;
+    const auto url_in = [&](LanguageIndex one) -> TemplateValue {
+        const auto where = place_of(site, pages, index, one);
+        return where
+                   ? TemplateValue(Address{pages.pages[where->page].address + "#" + where->anchor})
+                   : TemplateValue();
+    };
+    List rows;
+    for (LanguageIndex one = 0; one < site.languages.size(); ++one) {
+        rows.push_back(Map{{"language", language_map(site.languages[one])},
+                           {"url", url_in(one)},
+                           {"title", text_value(site, title, one)},
+                           {"current", one == language},
+                           {"available", title.find(one) != nullptr}});
+    }
+    record.set("kind", "entry");
+    record.set("layout", TemplateValue());
+    record.set("title", text_value(site, title, language));
+    record.set("url", url_in(language));
+    record.set("canonical", TemplateValue());
+    record.set("language", language_map(site.languages[language]));
+    record.set("description", TemplateValue());
+    record.set("body", TemplateValue());
+    record.set("body_language", TemplateValue());
+    record.set("missing_translation", false);
+    record.set("contents", List());
+    record.set("breadcrumb", List());
+    record.set("versions", std::move(rows));
+    record.set("alternates", List());
+    record.set("entries", List());
+    record.set("pagination", TemplateValue());
+    record.set("totals", Map());
+}
+
 void PageRecords::Parts::fill_entry(EntryIndex index, LanguageIndex language) {
     Map& record = languages[language].entries[index];
     const Entry& one = site.entries[index];
@@ -314,15 +351,7 @@ void PageRecords::Parts::fill_entry(EntryIndex index, LanguageIndex language) {
     if (where && where->anchor.empty()) {
         fill_page(record, where->page);
     } else {
-        record.set("kind", "entry");
-        record.set("title", text_value(site, one.title, language));
-        record.set("url", where ? TemplateValue(Address{pages.pages[where->page].address + "#" +
-                                                        where->anchor})
-                                : TemplateValue());
-        record.set("language", language_map(site.languages[language]));
-        record.set("description", TemplateValue());
-        record.set("missing_translation", false);
-        record.set("body", TemplateValue());
+        fill_row(record, index, language);
     }
     const RecordContext context{site, language,
                                 [&](EntryIndex other) { return entry(other, language); }};
