@@ -1,0 +1,361 @@
+#include "foundation/read_json.h"
+
+#include <gtest/gtest.h>
+
+#include "text_of.h"
+
+namespace puebla {
+
+namespace {
+
+// What the author is told of a file with this text.
+std::string problems_of(const std::string& text,
+                        MessageLanguage language = MessageLanguage::english) {
+    Diagnostics problems;
+    const Value value = read_json("a.json", text, problems);
+    EXPECT_TRUE(value.is_null() || problems.all().front().code == "duplicate-name") << text;
+    return text_of(problems, MemoryFileSystem({{"a.json", text}}), language);
+}
+
+// The value and every span in it: "{0-12 a(1-4)=1(6-7)}".
+std::string spans_of(const Value& value) {
+    const std::string span = fmt::format("{}-{}", value.span.begin, value.span.end);
+    if (const Value::List* list = value.list()) {
+        std::string inside;
+        for (const Value& item : *list) {
+            inside += " " + spans_of(item);
+        }
+        return fmt::format("[{}{}]", span, inside);
+    }
+    if (const Value::Map* members = value.map()) {
+        std::string inside;
+        for (const Member& member : *members) {
+            inside += fmt::format(" {}({}-{})={}", member.name, member.name_span.begin,
+                                  member.name_span.end, spans_of(member.value));
+        }
+        return fmt::format("{{{}{}}}", span, inside);
+    }
+    return fmt::format("{}({})", to_json(value), span);
+}
+
+std::string spans_in(std::string_view text) {
+    Diagnostics problems;
+    const Value value = read_json("a.json", text, problems);
+    EXPECT_TRUE(problems.empty());
+    return spans_of(value);
+}
+
+}  // namespace
+
+TEST(ReadJson, KeepsThePlaceOfEveryPart) {
+    EXPECT_EQ(spans_in(R"({"a": [1, -2.5e3, true], "b": {"c": null}})"),
+              "{0-42 a(1-4)=[6-23 1(7-8) -2500(10-16) true(18-22)] b(25-28)={30-41 "
+              "c(31-34)=null(36-40)}}");
+}
+
+TEST(ReadJson, SpansCountBytesOfAccentsAndEscapes) {
+    EXPECT_EQ(spans_in("{\"añ\\\"o\" :\t\"\\u00f1{]\" }"), "{0-24 añ\"o(1-9)=\"ñ{]\"(12-22)}");
+}
+
+TEST(ReadJson, SpansCountAByteOrderMarkAndCarriageReturns) {
+    EXPECT_EQ(spans_in("\xEF\xBB\xBF{\r\n\"a\":\r\n1}\r\n"), "{3-14 a(6-9)=1(12-13)}");
+}
+
+TEST(ReadJson, ReadsOneValueOfAnyKind) {
+    EXPECT_EQ(spans_in(" \n[] "), "[2-4]");
+    EXPECT_EQ(spans_in("\"x\""), "\"x\"(0-3)");
+    EXPECT_EQ(spans_in("false"), "false(0-5)");
+}
+
+TEST(ReadJson, WholeNumbersThatDoNotFitBecomeReals) {
+    EXPECT_EQ(spans_in("[9223372036854775807, -9223372036854775808]"),
+              "[0-43 9223372036854775807(1-20) -9223372036854775808(22-42)]");
+    Diagnostics problems;
+    const Value value = read_json("a.json", "[9223372036854775808, -1e-999]", problems);
+    EXPECT_EQ(*(*value.list())[0].real(), 9223372036854775808.0);
+    EXPECT_EQ(*(*value.list())[1].real(), 0.0);
+}
+
+TEST(ReadJson, ANumberBeyondAllMeasureIsReported) {
+    EXPECT_EQ(problems_of(R"({"a": 1e999})"), R"(
+a.json:1:7: error: this number is too large [broken-json]
+  1 | {"a": 1e999}
+    |       ^~~~~
+)");
+    EXPECT_EQ(problems_of("[" + std::string(100'000, '9') + "]").substr(0, 59),
+              "\na.json:1:2: error: this number is too large [broken-json]\n");
+}
+
+TEST(ReadJson, AnEmptyFileIsReportedAsSuch) {
+    const std::string expected = R"(
+a.json: error: this file is empty [broken-json]
+  help: write an object: { }
+)";
+    EXPECT_EQ(problems_of(""), expected);
+    EXPECT_EQ(problems_of(" \r\n\t"), expected);
+    EXPECT_EQ(problems_of("\xEF\xBB\xBF"), expected);
+    EXPECT_EQ(problems_of("", MessageLanguage::spanish), R"(
+a.json: error: este archivo está vacío [broken-json]
+  ayuda: escriba un objeto: { }
+)");
+}
+
+TEST(ReadJson, AMissingComma) {
+    EXPECT_EQ(problems_of("{\n  \"año\": \"2024\"\n  \"mes\": 9\n}"), R"(
+a.json:3:3: error: a comma is missing before this [broken-json]
+  3 |   "mes": 9
+    |   ^~~~~
+)");
+    EXPECT_EQ(problems_of("[{} {}]"), R"(
+a.json:1:5: error: a comma is missing before this [broken-json]
+  1 | [{} {}]
+    |     ^
+)");
+    EXPECT_EQ(problems_of("[1 -2]"), R"(
+a.json:1:4: error: a comma is missing before this [broken-json]
+  1 | [1 -2]
+    |    ^~
+)");
+    EXPECT_EQ(problems_of("[\"á\" true]", MessageLanguage::spanish), R"(
+a.json:1:6: error: falta una coma antes de esto [broken-json]
+  1 | ["á" true]
+    |      ^~~~
+)");
+}
+
+TEST(ReadJson, ACommaTooMany) {
+    EXPECT_EQ(problems_of("{\"a\": 1,\n}"), R"(
+a.json:1:8: error: this comma is one too many [broken-json]
+  1 | {"a": 1,
+    |        ^
+  help: remove the comma after the last value
+)");
+    EXPECT_EQ(problems_of("[1, ]", MessageLanguage::spanish), R"(
+a.json:1:3: error: esta coma sobra [broken-json]
+  1 | [1, ]
+    |   ^
+  ayuda: quite la coma después del último valor
+)");
+    EXPECT_EQ(problems_of("[1,, 2]"), R"(
+a.json:1:4: error: this comma is one too many [broken-json]
+  1 | [1,, 2]
+    |    ^
+  help: keep one comma between two values
+)");
+}
+
+TEST(ReadJson, AMissingColonOrValue) {
+    EXPECT_EQ(problems_of(R"({"a" 1})"), R"(
+a.json:1:2: error: a colon is missing after this name [broken-json]
+  1 | {"a" 1}
+    |  ^~~
+  help: write "name": value
+)");
+    EXPECT_EQ(problems_of(R"({"a", "b": 1})"), R"(
+a.json:1:2: error: a colon is missing after this name [broken-json]
+  1 | {"a", "b": 1}
+    |  ^~~
+  help: write "name": value
+)");
+    EXPECT_EQ(problems_of(R"({"a": })"), R"(
+a.json:1:7: error: a value is missing before this [broken-json]
+  1 | {"a": }
+    |       ^
+)");
+    EXPECT_EQ(problems_of(R"(["a": 1])"), R"(
+a.json:1:5: error: only names are followed by a colon [broken-json]
+  1 | ["a": 1]
+    |     ^
+  help: a list [ ] holds values without names; an object { } has names
+)");
+}
+
+TEST(ReadJson, SingleQuotes) {
+    EXPECT_EQ(problems_of("{'a': 1}"), R"(
+a.json:1:2: error: texts are written in double quotes [broken-json]
+  1 | {'a': 1}
+    |  ^
+  help: use " instead of '
+)");
+    EXPECT_EQ(problems_of("{\"ñ\": 'a'}", MessageLanguage::spanish), R"(
+a.json:1:7: error: los textos se escriben entre comillas dobles [broken-json]
+  1 | {"ñ": 'a'}
+    |       ^
+  ayuda: use " en lugar de '
+)");
+}
+
+TEST(ReadJson, NamesWithoutQuotes) {
+    EXPECT_EQ(problems_of("{name: 1}"), R"(
+a.json:1:2: error: names are written in double quotes [broken-json]
+  1 | {name: 1}
+    |  ^~~~
+  help: write "name": value
+)");
+}
+
+TEST(ReadJson, Comments) {
+    EXPECT_EQ(problems_of("{\n  \"a\": 1, // nota\n  \"b\": 2\n}"), R"(
+a.json:2:11: error: JSON has no comments [broken-json]
+  2 |   "a": 1, // nota
+    |           ^
+  help: remove this line or put the note in the prose
+)");
+    EXPECT_EQ(problems_of("# nota\n{}", MessageLanguage::spanish), R"(
+a.json:1:1: error: JSON no admite comentarios [broken-json]
+  1 | # nota
+    | ^
+  ayuda: quite esta línea o ponga la nota en el texto
+)");
+    EXPECT_EQ(problems_of("{} /* end */").substr(0, 55),
+              "\na.json:1:4: error: JSON has no comments [broken-json]\n");
+}
+
+TEST(ReadJson, ATextThatIsNotClosed) {
+    const std::string expected = R"(
+a.json:2:8: error: this text is not closed on its line [broken-json]
+  2 |   "a": "algo,
+    |        ^~~~~~
+  help: put a " at its end; write a line break as \n
+)";
+    EXPECT_EQ(problems_of("{\n  \"a\": \"algo,\n  \"b\": 2\n}"), expected);
+    EXPECT_EQ(problems_of("{\r\n  \"a\": \"algo,\r\n  \"b\": 2\r\n}"), expected);
+    EXPECT_EQ(problems_of("{\n  \"a\": \"algo,"), expected);
+    EXPECT_EQ(problems_of("[\"a\\\""), R"(
+a.json:1:2: error: this text is not closed on its line [broken-json]
+  1 | ["a\"
+    |  ^~~~
+  help: put a " at its end; write a line break as \n
+)");
+}
+
+TEST(ReadJson, WrongCharactersInATextAreShownWhereTheyStand) {
+    EXPECT_EQ(problems_of(R"({"a": "C:\Users"})"), R"(
+a.json:1:11: error: this character is not allowed here in a text [broken-json]
+  1 | {"a": "C:\Users"}
+    |           ^
+  help: write a backslash as \\, a quote as \" and a tab as \t
+)");
+    EXPECT_EQ(problems_of("{\"a\": \"ñ\tx\"}"), R"(
+a.json:1:9: error: this character is not allowed here in a text [broken-json]
+  1 | {"a": "ñ x"}
+    |         ^
+  help: write a backslash as \\, a quote as \" and a tab as \t
+)");
+    EXPECT_EQ(problems_of(R"(["\ud800 "])").substr(0, 74),
+              "\na.json:1:9: error: this character is not allowed here in a text [broken-j");
+}
+
+TEST(ReadJson, AFileThatEndsEarly) {
+    EXPECT_EQ(problems_of("{\"a\": [1,\n"), R"(
+a.json:2:1: error: the file ends too early [broken-json]
+  2 | 
+    | ^
+  help: close every {, [ and " that was opened
+)");
+    EXPECT_EQ(problems_of("{", MessageLanguage::spanish), R"(
+a.json:1:2: error: el archivo termina antes de tiempo [broken-json]
+  1 | {
+    |  ^
+  ayuda: cierre cada {, [ y " que abrió
+)");
+    EXPECT_EQ(problems_of(R"({"a":)").substr(0, 58),
+              "\na.json:1:6: error: the file ends too early [broken-json]\n");
+}
+
+TEST(ReadJson, AFileThatGoesOn) {
+    const std::string help =
+        "  help: a file holds one value: remove what follows it, or join both with a comma\n";
+    EXPECT_EQ(problems_of("{}\n{}"), R"(
+a.json:2:1: error: the file goes on after its end [broken-json]
+  2 | {}
+    | ^
+)" + help);
+    EXPECT_EQ(problems_of("{\"a\": 1}}"), R"(
+a.json:1:9: error: the file goes on after its end [broken-json]
+  1 | {"a": 1}}
+    |         ^
+)" + help);
+    EXPECT_EQ(problems_of(std::string("{}\0[", 4)), R"(
+a.json:1:3: error: the file goes on after its end [broken-json]
+  1 | {} [
+    |   ^
+)" + help);
+}
+
+TEST(ReadJson, BracketsThatDoNotBelongTogether) {
+    EXPECT_EQ(problems_of(R"({"a": [1}})"), R"(
+a.json:1:9: error: "}" closes what was not opened with "{" [broken-json]
+  1 | {"a": [1}}
+    |         ^
+)");
+    EXPECT_EQ(problems_of("{]", MessageLanguage::spanish), R"(
+a.json:1:2: error: «]» cierra lo que no se abrió con «[» [broken-json]
+  1 | {]
+    |  ^
+)");
+}
+
+TEST(ReadJson, WordsThatAreNoValues) {
+    const std::string help =
+        "  help: a value is a text in double quotes, a number, true, false, null, a list [ ] or an "
+        "object { }\n";
+    EXPECT_EQ(problems_of("{\"a\": sí}"), R"(
+a.json:1:7: error: this is not JSON: "sí" [broken-json]
+  1 | {"a": sí}
+    |       ^~
+)" + help);
+    EXPECT_EQ(problems_of("{\"a\": 01}"), R"(
+a.json:1:7: error: this is not JSON: "01" [broken-json]
+  1 | {"a": 01}
+    |       ^~
+)" + help);
+    EXPECT_EQ(problems_of("[truex, 1]"), R"(
+a.json:1:2: error: this is not JSON: "truex" [broken-json]
+  1 | [truex, 1]
+    |  ^~~~~
+)" + help);
+    EXPECT_EQ(problems_of("\xEF\xBB\xBF[1.]"), R"(
+a.json:1:2: error: this is not JSON: "1." [broken-json]
+  1 | [1.]
+    |  ^~
+)" + help);
+    EXPECT_EQ(problems_of("hola, mundo", MessageLanguage::spanish), R"(
+a.json:1:1: error: esto no es JSON: «hola» [broken-json]
+  1 | hola, mundo
+    | ^~~~
+  ayuda: un valor es un texto entre comillas dobles, un número, true, false, null, una lista [ ] o un objeto { }
+)");
+}
+
+TEST(ReadJson, AnEndlessWordIsCutInTheMessage) {
+    const std::string message = problems_of(std::string(1'000'000, 'x'));
+    EXPECT_EQ(message.substr(0, message.find('[')),
+              "\na.json:1:1: error: this is not JSON: \"" + std::string(40, 'x') + "…\" ");
+    EXPECT_LT(message.size(), 1000U);
+}
+
+TEST(ReadJson, ANameGivenTwiceIsReportedAndTheFirstCounts) {
+    EXPECT_EQ(problems_of(R"({"año": 1, "b": {"año": 2}, "año": 3})"), R"(
+a.json:1:29: error: "año" is given twice in this object [duplicate-name]
+  1 | {"año": 1, "b": {"año": 2}, "año": 3}
+    |                             ^~~~~
+  help: keep one of them
+)");
+    Diagnostics problems;
+    EXPECT_EQ(*read_json("a.json", R"({"a": 1, "a": 2})", problems).find("a")->integer(), 1);
+}
+
+TEST(ReadJson, NestingIsLimited) {
+    Diagnostics problems;
+    EXPECT_TRUE(
+        read_json("a.json", std::string(100, '[') + std::string(100, ']'), problems).is_list());
+    EXPECT_TRUE(problems.empty());
+    EXPECT_EQ(problems_of(std::string(100'000, '[') + std::string(100'000, ']')), R"(
+a.json:1:101: error: this is nested deeper than 100 levels [nesting-too-deep]
+  1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
+    |                                                    ^
+)");
+}
+
+}  // namespace puebla
