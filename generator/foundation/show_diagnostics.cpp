@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 
 #include "foundation/utf8.h"
@@ -14,69 +15,123 @@ namespace {
 // The lines of one excerpt are cut to this many characters around the place.
 constexpr std::size_t widest_excerpt = 100;
 
-std::size_t line_start(std::string_view text, std::size_t offset) {
-    const std::size_t found = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    return found == std::string_view::npos ? 0 : found + 1;
+bool continues_character(char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-std::string_view line_at(std::string_view text, std::size_t start) {
-    std::string_view line = text.substr(start, text.find('\n', start) - start);
-    if (!line.empty() && line.back() == '\r') {
-        line.remove_suffix(1);
+// Controls that would move the cursor, and marks that turn the direction of writing: C0, DEL, C1,
+// U+202A to U+202E, U+2066 to U+2069.
+bool disturbs(std::string_view character) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    if (character.size() == 1) {
+        return byte(0) < 0x20 || byte(0) == 0x7F;
     }
-    return line;
-}
-
-// Byte offset of the character with that number, or the size of the text.
-std::size_t byte_of_character(std::string_view text, std::size_t number) {
-    std::size_t at = 0;
-    for (; number > 0 && at < text.size(); --number) {
-        at += character_length(text[at]);
+    if (character.size() == 2) {
+        return byte(0) == 0xC2 && byte(1) < 0xA0;
     }
-    return std::min(at, text.size());
+    return character.size() == 3 && byte(0) == 0xE2 &&
+           ((byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||
+            (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
 }
 
-// Tabs and other control characters would break the alignment of the carets.
-std::string printable(std::string_view line) {
+// One line that leaves the terminal and the alignment of the carets as they are.
+std::string printable(std::string_view text) {
     std::string result;
-    for (const char c : line) {
-        result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = std::min(character_length(text[at]), text.size() - at);
+        const std::string_view character = text.substr(at, length);
+        result += disturbs(character) ? std::string_view(" ") : character;
+        at += length;
     }
     return result;
 }
 
-std::string excerpt_of(std::string_view text, const Span& span) {
-    const std::size_t begin = std::min(span.begin, text.size());
-    const std::size_t start = line_start(text, begin);
-    std::string_view line = line_at(text, start);
-    if (first_invalid_byte(line)) {
+// Finds lines and columns quickly, however long the text and its lines are.
+class TextIndex {
+  public:
+    explicit TextIndex(std::string_view text) : text_(text) {
+        line_starts_.push_back(byte_order_mark_length(text));
+        std::size_t characters = 0;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (at % block == 0) {
+                characters_before_.push_back(characters);
+            }
+            characters += continues_character(text[at]) ? 0 : 1;
+            if (text[at] == '\n') {
+                line_starts_.push_back(at + 1);
+            }
+        }
+        characters_before_.push_back(characters);
+    }
+
+    std::string_view text() const { return text_; }
+
+    LineAndColumn position(std::size_t offset) const {
+        offset = std::min(offset, text_.size());
+        const std::size_t line = line_of(offset);
+        const std::size_t start = std::min(line_starts_[line], offset);
+        return {line + 1, 1 + characters_until(offset) - characters_until(start)};
+    }
+
+    std::size_t line_start(std::size_t offset) const { return line_starts_[line_of(offset)]; }
+
+  private:
+    static constexpr std::size_t block = 1024;
+
+    std::size_t line_of(std::size_t offset) const {
+        const auto after = std::upper_bound(line_starts_.begin() + 1, line_starts_.end(), offset);
+        return static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+    }
+
+    std::size_t characters_until(std::size_t offset) const {
+        const std::size_t at = offset / block * block;
+        return characters_before_[offset / block] + count_characters(text_.substr(at, offset - at));
+    }
+
+    std::string_view text_;
+    std::vector<std::size_t> line_starts_;        // the first after a byte order mark
+    std::vector<std::size_t> characters_before_;  // each block of bytes
+};
+
+bool ends_line(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == '\n' ||
+           (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] == '\n'));
+}
+
+std::string excerpt_of(const TextIndex& index, const Span& span) {
+    const std::string_view text = index.text();
+    std::size_t begin = std::min(span.begin, text.size());
+    const std::size_t start = index.line_start(begin);
+    begin = std::max(begin, start);
+    if (begin > start && begin < text.size() && text[begin] == '\n' && text[begin - 1] == '\r') {
+        --begin;
+    }
+
+    std::size_t from = begin;
+    std::size_t before = 0;
+    while (from > start && before < widest_excerpt / 2) {
+        do {
+            --from;
+        } while (from > start && continues_character(text[from]));
+        ++before;
+    }
+    std::size_t to = from;
+    std::size_t marked = 0;
+    for (std::size_t shown = 0; shown < widest_excerpt && !ends_line(text, to); ++shown) {
+        marked += to >= begin && to < span.end ? 1 : 0;
+        to = std::min(to + character_length(text[to]), text.size());
+    }
+    const std::string_view window = text.substr(from, to - from);
+    if (first_invalid_byte(window)) {
         return {};
     }
-    const std::size_t begin_in_line = std::min(begin - start, line.size());
-    const std::size_t end_in_line =
-        std::clamp(span.end < start ? start : span.end - start, begin_in_line, line.size());
-    std::size_t before = count_characters(line.substr(0, begin_in_line));
-    std::size_t marked = std::max<std::size_t>(
-        1, count_characters(line.substr(begin_in_line, end_in_line - begin_in_line)));
-
-    std::string left;
-    if (before > widest_excerpt / 2) {
-        line.remove_prefix(byte_of_character(line, before - widest_excerpt / 2));
-        left = "…";
-        before = widest_excerpt / 2 + 1;
-    }
-    const std::size_t kept = byte_of_character(line, widest_excerpt);
-    const std::string right = kept < line.size() ? "…" : "";
-    const std::string shown = left + printable(line.substr(0, kept)) + right;
-    marked =
-        std::min(marked, std::max<std::size_t>(1, count_characters(shown) -
-                                                      std::min(count_characters(shown), before)));
-
-    const std::string number = std::to_string(
-        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
-    return fmt::format("  {} | {}\n  {} | {}{}\n", number, shown, std::string(number.size(), ' '),
-                       std::string(before, ' '),
-                       marked == 1 ? "^" : "^" + std::string(marked - 1, '~'));
+    const bool cut_left = from > start;
+    const std::string shown =
+        (cut_left ? "…" : "") + printable(window) + (ends_line(text, to) ? "" : "…");
+    const std::string number = std::to_string(index.position(begin).line);
+    return fmt::format("  {} | {}\n  {} | {}^{}\n", number, shown, std::string(number.size(), ' '),
+                       std::string(before + (cut_left ? 1 : 0), ' '),
+                       std::string(marked > 1 ? marked - 1 : 0, '~'));
 }
 
 std::string severity_name(Severity severity, MessageLanguage language) {
@@ -90,36 +145,45 @@ class Excerpts {
   public:
     explicit Excerpts(const FileSystem& files) : files_(files) {}
 
-    const std::string* text_of(const std::string& file) {
-        const auto [found, fresh] = texts_.try_emplace(file);
+    // Null where there is no such file.
+    const TextIndex* index_of(const std::string& file) {
+        const auto [found, fresh] = indexes_.try_emplace(file);
         if (fresh && !file.empty()) {
-            found->second = files_.read(file).bytes;
+            if (auto bytes = files_.read(file).bytes) {
+                found->second.text = std::make_unique<const std::string>(std::move(*bytes));
+                found->second.index.emplace(*found->second.text);
+            }
         }
-        return found->second ? &*found->second : nullptr;
+        return found->second.index ? &*found->second.index : nullptr;
     }
 
   private:
+    struct Indexed {
+        std::unique_ptr<const std::string> text;
+        std::optional<TextIndex> index;
+    };
+
     const FileSystem& files_;
-    std::map<std::string, std::optional<std::string>> texts_;
+    std::map<std::string, Indexed> indexes_;
 };
 
-std::string show(const Diagnostic& problem, const std::string* text, MessageLanguage language) {
+std::string show(const Diagnostic& problem, const TextIndex* index, MessageLanguage language) {
     // A span of nothing at the start speaks of the file as a whole.
     const bool whole_file = problem.place.span == Span{};
-    std::string where = problem.place.file;
-    if (text && !whole_file) {
-        const LineAndColumn position = position_of(*text, problem.place.span.begin);
+    std::string where = printable(problem.place.file);
+    if (index && !whole_file) {
+        const LineAndColumn position = index->position(problem.place.span.begin);
         where += fmt::format(":{}:{}", position.line, position.column);
     }
     std::string result = fmt::format("{}{}{}: {} [{}]\n", where, where.empty() ? "" : ": ",
                                      severity_name(problem.severity, language),
-                                     problem.message.in(language), problem.code);
-    if (text && !whole_file) {
-        result += excerpt_of(*text, problem.place.span);
+                                     printable(problem.message.in(language)), problem.code);
+    if (index && !whole_file) {
+        result += excerpt_of(*index, problem.place.span);
     }
     if (!problem.help.empty()) {
         result += fmt::format("  {}: {}\n", language == MessageLanguage::spanish ? "ayuda" : "help",
-                              problem.help.in(language));
+                              printable(problem.help.in(language)));
     }
     return result;
 }
@@ -135,21 +199,13 @@ Member member(std::string name, std::size_t number) {
 }  // namespace
 
 LineAndColumn position_of(std::string_view text, std::size_t byte_offset) {
-    byte_offset = std::min(byte_offset, text.size());
-    const std::size_t start = line_start(text, byte_offset);
-    const auto lines =
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '\n');
-    std::string_view before = text.substr(start, byte_offset - start);
-    if (start == 0) {
-        before.remove_prefix(std::min(byte_order_mark_length(text), before.size()));
-    }
-    return {1 + static_cast<std::size_t>(lines), 1 + count_characters(before)};
+    return TextIndex(text).position(byte_offset);
 }
 
 std::string show_diagnostic(const Diagnostic& problem, const FileSystem& files,
                             MessageLanguage language) {
     Excerpts excerpts(files);
-    return show(problem, excerpts.text_of(problem.place.file), language);
+    return show(problem, excerpts.index_of(problem.place.file), language);
 }
 
 std::string show_diagnostics(const Diagnostics& problems, const FileSystem& files,
@@ -157,7 +213,7 @@ std::string show_diagnostics(const Diagnostics& problems, const FileSystem& file
     Excerpts excerpts(files);
     std::string result;
     for (const Diagnostic& problem : problems.sorted()) {
-        result += show(problem, excerpts.text_of(problem.place.file), language);
+        result += show(problem, excerpts.index_of(problem.place.file), language);
     }
     return result;
 }
@@ -167,10 +223,10 @@ std::string diagnostics_as_json(const Diagnostics& problems, const FileSystem& f
     Excerpts excerpts(files);
     Value::List list;
     for (const Diagnostic& problem : problems.sorted()) {
-        const std::string* text = excerpts.text_of(problem.place.file);
-        const std::string_view known = text ? std::string_view(*text) : std::string_view();
-        const LineAndColumn begin = position_of(known, problem.place.span.begin);
-        const LineAndColumn end = position_of(known, problem.place.span.end);
+        const TextIndex* index = excerpts.index_of(problem.place.file);
+        const LineAndColumn begin =
+            index ? index->position(problem.place.span.begin) : LineAndColumn{};
+        const LineAndColumn end = index ? index->position(problem.place.span.end) : LineAndColumn{};
         Value::Map entry;
         entry.push_back(
             member("severity", problem.severity == Severity::error ? "error" : "warning"));
