@@ -5,13 +5,18 @@
 
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "foundation/value.h"
 
 namespace puebla {
+
+// Longer texts are not compared with a pattern: std::regex would run out of stack.
+inline constexpr std::size_t longest_for_pattern = 1024;
 
 class JsonSchema {
   public:

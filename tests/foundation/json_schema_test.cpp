@@ -1,0 +1,85 @@
+#include "foundation/json_schema.h"
+
+#include <gtest/gtest.h>
+
+#include "foundation/read_json.h"
+
+namespace puebla {
+
+namespace {
+
+Value value_of(const std::string& json) {
+    Diagnostics problems;
+    Value value = read_json("a.json", json, problems);
+    EXPECT_TRUE(problems.empty());
+    return value;
+}
+
+// "fits", "a/0: why", or "no schema: why".
+std::string verdict(const std::string& schema, const std::string& value) {
+    std::string reason;
+    const auto compiled = JsonSchema::make(value_of(schema), reason);
+    if (!compiled) {
+        return "no schema: " + reason;
+    }
+    const auto rejection = compiled->reject(value_of(value));
+    return rejection ? fmt::format("{}: {}", fmt::join(rejection->path, "/"), rejection->reason)
+                     : "fits";
+}
+
+}  // namespace
+
+TEST(JsonSchema, SaysWhetherAValueFits) {
+    const std::string schema = R"({"type": "object", "properties": {
+        "a": {"type": "array", "items": {"type": "integer"}}}, "required": ["a"]})";
+    EXPECT_EQ(verdict(schema, R"({"a": [1, 2]})"), "fits");
+    EXPECT_EQ(verdict(schema, R"({"a": [1, "2"]})"),
+              "a/1: Value type not permitted by 'type' constraint.");
+    EXPECT_EQ(verdict(schema, "{}"), ": Missing required property 'a'.");
+}
+
+TEST(JsonSchema, JudgesAlternatives) {
+    const std::string schema = R"({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]})";
+    EXPECT_EQ(verdict(schema, R"({"b": 1})"), "fits");
+    EXPECT_EQ(verdict(schema, R"({"c": 1})"),
+              ": Missing required property 'a'. Or: Missing required property 'b'.");
+}
+
+TEST(JsonSchema, WhatIsNoSchemaIsRefused) {
+    EXPECT_EQ(verdict(R"({"type": 5})", "1").substr(0, 10), "no schema:");
+    EXPECT_EQ(verdict(R"({"$ref": "http://example.org/schema"})", "1").substr(0, 10), "no schema:");
+    EXPECT_EQ(verdict("[]", "1").substr(0, 10), "no schema:");
+}
+
+TEST(JsonSchema, ASchemaMayReferToItself) {
+    const std::string schema = R"({"type": "object", "additionalProperties": {"$ref": "#"}})";
+    EXPECT_EQ(verdict(schema, R"({"a": {"b": {}}})"), "fits");
+    EXPECT_EQ(verdict(schema, R"({"a": {"b": 1}})"),
+              "a/b: Value type not permitted by 'type' constraint.");
+}
+
+TEST(JsonSchema, ReferencesThatGoRoundInCirclesAreRefused) {
+    const std::string refused = "no schema: its references go round in circles";
+    EXPECT_EQ(verdict(R"({"$ref": "#"})", "1"), refused);
+    EXPECT_EQ(verdict(R"({"allOf": [{"not": {"$ref": "#"}}]})", "1"), refused);
+    EXPECT_EQ(verdict(R"({"definitions": {"a": {"$ref": "#/definitions/b~1"},
+                                          "b/": {"$ref": "#/definitions/a"}},
+                          "properties": {"x": {"$ref": "#/definitions/a"}}})",
+                      "1"),
+              refused);
+    std::string chain = R"({"$ref": "#/definitions/0", "definitions": {)";
+    for (int i = 0; i < 10'000; ++i) {
+        chain += fmt::format(R"("{}": {{"$ref": "#/definitions/{}"}}, )", i, i + 1);
+    }
+    EXPECT_EQ(verdict(chain + R"("10000": {}}})", "1"), refused);
+}
+
+TEST(JsonSchema, PatternsThatWouldBreakTheProgramAreRefused) {
+    const std::string schema = R"({"anyOf": [{"pattern": "^(a|b)*$"}]})";
+    EXPECT_EQ(verdict(schema, "\"abab\""), "fits");
+    EXPECT_EQ(verdict(schema, "[1, [\"" + std::string(1'000'000, 'a') + "\"]]"),
+              "1/0: this is too long to be compared with a pattern");
+    EXPECT_NE(verdict(R"({"anyOf": [{"pattern": "("}]})", "\"a\""), "fits");
+}
+
+}  // namespace puebla
