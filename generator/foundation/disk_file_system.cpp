@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "foundation/file_system.h"
 
@@ -50,6 +51,10 @@ std::optional<std::string> read_all(int descriptor, std::size_t expected, std::u
     }
 }
 
+bool may_be_opened(const fs::path& folder) {
+    return faccessat(AT_FDCWD, folder.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
+}
+
 bool starts_with_path(const fs::path& path, const fs::path& root) {
     const auto [root_end, path_end] =
         std::mismatch(root.begin(), root.end(), path.begin(), path.end());
@@ -71,7 +76,7 @@ ReadResult DiskFileSystem::read(const std::string& path) const {
     const fs::path full = root_ / path;
     struct stat facts {};
     if (lstat(full.c_str(), &facts) != 0) {
-        return {std::nullopt, ReadFailure::missing};
+        return {std::nullopt, errno == EACCES ? ReadFailure::unreadable : ReadFailure::missing};
     }
     if (!inside(full)) {
         // A link to nowhere is missing; a link to another place is outside.
@@ -96,9 +101,12 @@ std::vector<std::string> DiskFileSystem::files_below(const std::string& folder) 
     std::error_code failure;
     const fs::path start = folder.empty() ? root_ : root_ / folder;
     // Links to folders are not entered: their files would appear under two names.
-    fs::recursive_directory_iterator walk(start, failure);
+    fs::recursive_directory_iterator walk(start, fs::directory_options::skip_permission_denied,
+                                          failure);
     while (!failure && walk != fs::recursive_directory_iterator()) {
-        if (!walk->is_directory(failure) || walk->is_symlink(failure)) {
+        std::error_code unknown;
+        const bool below = walk->is_directory(unknown) && !walk->is_symlink(unknown);
+        if (!below || !may_be_opened(walk->path())) {
             paths.push_back(walk->path().lexically_relative(root_).generic_string());
         }
         walk.increment(failure);

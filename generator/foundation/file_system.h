@@ -29,8 +29,8 @@ class FileSystem {
     virtual ReadResult read(const std::string& path) const = 0;
 
     // All files below a folder, recursively, as full paths ("" is the root); empty where there is
-    // no such folder. Files that cannot be followed (a link that leads out of the root) are listed
-    // too: reading them says why they cannot be used.
+    // no such folder. What cannot be followed (a link that leads out of the root, a folder that
+    // may not be opened) is listed too: reading it says why it cannot be used.
     virtual std::vector<std::string> files_below(const std::string& folder) const = 0;
 
     virtual bool exists(const std::string& path) const = 0;

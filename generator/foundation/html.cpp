@@ -93,7 +93,10 @@ std::string unescape_html(std::string_view text) {
     for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', done)) {
         out.append(text, done, at - done);
         done = at;
-        const std::size_t end = text.find(';', at);
+        // A reference longer than this is none; looking further would take long in "&&&&…".
+        constexpr std::size_t longest = 12;
+        const std::size_t length = text.substr(at, longest).find(';');
+        const std::size_t end = length == std::string_view::npos ? length : at + length;
         const auto code = end == std::string_view::npos
                               ? std::nullopt
                               : character_of(text.substr(at + 1, end - at - 1));

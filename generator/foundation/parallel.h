@@ -21,8 +21,9 @@ struct Workers {
     unsigned count = 1;
 };
 
-// Calls work(item, problems) for every item. The first exception (a mistake of ours, or memory that
-// ran out) is thrown again here once all workers have stopped.
+// Calls work(item, problems) for every item. An exception (a mistake of ours, or memory that ran
+// out) is thrown again here once all workers have stopped: that of the first item, if there are
+// several.
 template <typename Item, typename Work>
 auto parallel_map(Workers workers, const std::vector<Item>& items, Diagnostics& problems,
                   const Work& work) {
@@ -34,17 +35,22 @@ auto parallel_map(Workers workers, const std::vector<Item>& items, Diagnostics& 
     std::vector<Slot> slots(items.size());
     std::atomic<std::size_t> next{0};
     std::exception_ptr failure;
+    std::size_t failed = items.size();
     std::mutex failure_lock;
 
     const auto take_items = [&] {
+        std::size_t i = 0;
         try {
-            for (std::size_t i = next++; i < items.size(); i = next++) {
+            for (i = next++; i < items.size(); i = next++) {
                 slots[i].result = work(items[i], slots[i].problems);
             }
         } catch (...) {
             next = items.size();
             const std::lock_guard guard(failure_lock);
-            failure = std::current_exception();
+            if (i < failed) {
+                failed = i;
+                failure = std::current_exception();
+            }
         }
     };
     {
