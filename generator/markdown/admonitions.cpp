@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "markdown/blanks.h"
 #include "markdown/block_ids.h"
 
 namespace puebla::markdown {
@@ -12,11 +13,6 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::string_view without_blanks_at_end(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t\r");
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
 }  // namespace
 
 std::optional<AdmonitionMark> read_admonition_mark(std::string_view content) {
@@ -24,7 +20,7 @@ std::optional<AdmonitionMark> read_admonition_mark(std::string_view content) {
         return std::nullopt;
     }
     AdmonitionMark mark;
-    mark.line = without_blanks_at_end(content.substr(0, content.find_first_of("\r\n")));
+    mark.line = without_blanks_at_end(content.substr(0, find_line_end(content, 0)));
     std::size_t end = 2;
     while (end < mark.line.size() && is_letter(mark.line[end])) {
         ++end;

@@ -2,13 +2,16 @@
 
 #include <utility>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 std::optional<WrittenId> id_at_end(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    if (last == std::string_view::npos || text[last] != '}') {
+    text = without_blanks_at_end(text);
+    if (text.empty() || text.back() != '}') {
         return std::nullopt;
     }
+    const std::size_t last = text.size() - 1;
     const std::size_t brace = text.find_last_of("{\n", last);
     if (brace == std::string_view::npos || text.substr(brace, 2) != "{#" ||
         (brace > 0 && text[brace - 1] == '\\')) {

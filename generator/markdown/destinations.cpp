@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 namespace {
@@ -14,17 +16,10 @@ constexpr int most_candidates = 200;
 
 constexpr std::size_t longest_destination = 4'096;
 
-constexpr std::string_view blanks = " \t\r\n";
-
 struct Range {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-    const std::size_t found = text.find_first_not_of(blanks, at);
-    return found == std::string_view::npos ? text.size() : found;
-}
 
 std::optional<Range> pointed_destination(std::string_view text, std::size_t at) {
     text = text.substr(0, at + longest_destination);
@@ -46,7 +41,7 @@ std::optional<Range> read_destination(std::string_view text, std::size_t at) {
     text = text.substr(0, at + longest_destination);
     int open = 0;
     std::size_t i = at;
-    for (; i < text.size() && blanks.find(text[i]) == std::string_view::npos; ++i) {
+    for (; i < text.size() && !is_blank(text[i]); ++i) {
         if (text[i] == '\\' && i + 1 < text.size()) {
             ++i;
         } else if (text[i] == '(') {

@@ -1,20 +1,17 @@
 #include "markdown/document.h"
 
+#include "markdown/blanks.h"
 #include "markdown/tree.h"
 
 namespace puebla::markdown {
 
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 std::size_t count_words(std::string_view text) {
     std::size_t words = 0;
     bool inside = false;
     for (const char c : text) {
-        const bool space = is_space(c);
+        const bool space = is_blank(c);
         words += !space && !inside ? 1 : 0;
         inside = !space;
     }

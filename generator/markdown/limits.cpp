@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "markdown/blanks.h"
 #include "markdown/tree.h"
 
 namespace puebla::markdown {
@@ -12,12 +13,15 @@ namespace {
 
 // Nanoseconds of one reading, as measured on a slow machine, and what all of them may take.
 constexpr double cost_of_cell_pair = 2;
-constexpr double cost_of_reread_byte = 6;
+constexpr double cost_of_reread_byte = 6;    // of the paragraph above a table, for a row
+constexpr double cost_of_reread_pair = 0.5;  // of its bytes and lines, for a line like |-|-|
 constexpr double cost_of_address_pair = 0.3;
 constexpr double affordable = 4e8;
 
 constexpr std::size_t most_padded_cells = 100'000;
 constexpr std::size_t most_copied_bytes = std::size_t{64} * 1024 * 1024;
+
+constexpr std::size_t longest_harmless_word = 1'000;
 
 // More marks of blocks than this in one line are refused unread; the exact depth is known after.
 constexpr std::ptrdiff_t most_marks_in_line = 1'000;
@@ -79,6 +83,15 @@ bool may_part_header_from_rows(std::string_view line) {
            line.find('-') != std::string_view::npos;
 }
 
+double cost_of_cells(std::string_view row) {
+    return square(static_cast<double>(count_of('|', row))) * cost_of_cell_pair;
+}
+
+bool may_hold_address(std::string_view word) {
+    return word.find('@') != word.npos || word.find(':') != word.npos ||
+           word.find("www.") != word.npos;
+}
+
 const cmark_node* table_around(const cmark_node* node) {
     while (node != nullptr &&
            (node->type == CMARK_NODE_TABLE_ROW || node->type == CMARK_NODE_TABLE_CELL)) {
@@ -104,16 +117,22 @@ std::optional<Excess> Limits::before(const cmark_parser& parser, std::string_vie
     if (marks_at_the_beginning(line) > most_marks_in_line) {
         return too_deep();
     }
-    if (table_around(parser.current) != nullptr) {
-        table_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair;
+    if (const cmark_node* table = table_around(parser.current)) {
+        // A paragraph that stood above the table is still part of it, and read again for each row.
+        table_cost_ +=
+            static_cast<double>(table->content.size) * cost_of_reread_byte + cost_of_cells(line);
         if (table_cost_ > affordable) {
             return too_large_table();
         }
     } else if (parser.current->type == CMARK_NODE_PARAGRAPH && may_part_header_from_rows(line)) {
-        table_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair;
-        table_cost_ += paragraph_cost_;
+        table_cost_ += cost_of_cells(line) + paragraph_cells_;
         if (table_cost_ > affordable) {
             return too_large_table();
+        }
+        table_cost_ += paragraph_lines_ * paragraph_bytes_ * cost_of_reread_pair;
+        if (table_cost_ > affordable) {
+            return too_slow(say("this paragraph is too long to be the head of a table",
+                                "este párrafo es demasiado largo para encabezar una tabla"));
         }
     }
     return std::nullopt;
@@ -127,10 +146,13 @@ std::optional<Excess> Limits::after(const cmark_parser& parser, std::string_view
     if (parser.current->type == CMARK_NODE_PARAGRAPH) {
         if (parser.current != paragraph_ || parser.current->start_line == parser.line_number) {
             paragraph_ = parser.current;
-            paragraph_cost_ = 0;
+            paragraph_lines_ = 0;
+            paragraph_bytes_ = 0;
+            paragraph_cells_ = 0;
         }
-        paragraph_cost_ += square(static_cast<double>(count_of('|', line))) * cost_of_cell_pair +
-                           static_cast<double>(line.size()) * cost_of_reread_byte;
+        paragraph_lines_ += 1;
+        paragraph_bytes_ += static_cast<double>(line.size());
+        paragraph_cells_ += cost_of_cells(line);
     }
     if (depth_of(parser.current) > deepest_nesting) {
         return too_deep();
@@ -168,14 +190,13 @@ std::optional<Excess> Limits::inlines(std::string_view content, std::size_t long
                                 "aquí se usa demasiadas veces una definición de enlace muy larga"));
         }
     }
-    if (content.find_first_of("@:") == std::string_view::npos &&
-        content.find("www.") == std::string_view::npos) {
+    if (content.size() < longest_harmless_word) {
         return std::nullopt;
     }
     for (std::size_t begin = 0; begin < content.size();) {
-        const std::size_t end = std::min(content.find_first_of(" \t\r\n", begin), content.size());
+        const std::size_t end = find_blank(content, begin);
         const std::string_view word = content.substr(begin, end - begin);
-        if (word.size() > 1'000) {
+        if (word.size() > longest_harmless_word && may_hold_address(word)) {
             address_cost_ += square(static_cast<double>(word.size())) * cost_of_address_pair;
         }
         begin = end + 1;

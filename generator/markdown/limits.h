@@ -6,7 +6,7 @@
 //   - A short row of a table is padded to the width of the header: 34 kB asked for 6 GiB.
 //   - The cells of a row are kept in a list whose end is searched for each: 20,000 take 0.8 s.
 //   - A line that could part a table's header from its rows (|-|-|) has the whole paragraph
-//     above it read again: 52 kB took 0.5 s, 400 kB more than 10 s.
+//     above it read again, the rest of it for each line: 400 kB took 9 s.
 //   - A link definition is copied for each use: 85 kB became 100 MB.
 //   - A bare address is looked at again for each bracket at its end, and for each @ in it.
 //   - Blocks inside blocks: linear, but every walk over them is as deep as they are.
@@ -52,7 +52,9 @@ class Limits {
     const cmark_node* table_ = nullptr;
     const cmark_node* last_row_ = nullptr;
     const cmark_node* paragraph_ = nullptr;
-    double paragraph_cost_ = 0;  // of reading the open paragraph as a row of a table
+    double paragraph_lines_ = 0;  // of the open paragraph
+    double paragraph_bytes_ = 0;
+    double paragraph_cells_ = 0;  // nanoseconds to read its lines as rows
     std::size_t rows_ = 0;
     std::size_t padded_ = 0;   // cells in all tables that nobody wrote
     double table_cost_ = 0;    // nanoseconds

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 Lines::Lines(std::string_view file_text, std::size_t begin) : text_(file_text) {
     std::size_t at = std::min(begin, text_.size());
+    starts_.reserve((text_.size() - at) / 40 + 2);
     while (at < text_.size()) {
         starts_.push_back(at);
-        at = text_.find_first_of("\r\n", at);
-        if (at == std::string_view::npos) {
-            break;
+        at = find_line_end(text_, at);
+        if (at < text_.size()) {
+            at = skip_line_end(text_, at);
         }
-        at += text_.substr(at, 2) == "\r\n" ? 2 : 1;
     }
     starts_.push_back(text_.size());
 }
@@ -27,7 +29,7 @@ std::string_view Lines::with_ending(int number) const {
 
 std::string_view Lines::text(int number) const {
     std::string_view line = with_ending(number);
-    while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) {
+    while (!line.empty() && is_line_end(line.back())) {
         line.remove_suffix(1);
     }
     return line;

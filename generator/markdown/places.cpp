@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 namespace {
 
 std::size_t lines_in(std::string_view content) {
-    while (!content.empty() && (content.back() == '\n' || content.back() == '\r')) {
-        content.remove_suffix(1);
-    }
+    content = without_blanks_at_end(content);
     std::size_t lines = 1;
-    for (std::size_t at = 0; (at = content.find_first_of("\r\n", at)) != std::string_view::npos;) {
-        at += content.substr(at, 2) == "\r\n" ? 2 : 1;
-        ++lines;
+    for (std::size_t at = 0; (at = find_line_end(content, at)) < content.size(); ++lines) {
+        at = skip_line_end(content, at);
     }
     return lines;
 }
@@ -42,11 +41,6 @@ int last_line_of(const cmark_node* node) {
     return node->end_line;
 }
 
-std::string_view without_blanks_at_end(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
 }  // namespace
 
 Span Places::block(const cmark_node* node) const {
@@ -61,7 +55,7 @@ Span Places::block(const cmark_node* node) const {
 std::optional<Span> Places::part(const cmark_node* leaf, std::size_t begin, std::size_t end) {
     enter(leaf);
     if (cell_at_) {
-        return Span{*cell_at_ + begin, *cell_at_ + end};
+        return Span{row_offsets_[*cell_at_ + begin], row_offsets_[*cell_at_ + end]};
     }
     if (first_line_ == 0) {
         return std::nullopt;
@@ -101,8 +95,8 @@ void Places::enter(const cmark_node* leaf) {
 
 void Places::enter_lines(const cmark_node* leaf) {
     const std::string_view content = without_blanks_at_end(content_of(leaf));
-    for (std::size_t at = 0; (at = content.find_first_of("\r\n", at)) != std::string_view::npos;) {
-        at += content.substr(at, 2) == "\r\n" ? 2 : 1;
+    for (std::size_t at = 0; (at = find_line_end(content, at)) < content.size();) {
+        at = skip_line_end(content, at);
         starts_.push_back(at);
     }
     // Link definitions at the beginning of a paragraph are no longer in it: then it is the end
@@ -139,32 +133,43 @@ std::optional<std::size_t> Places::find_line(const cmark_node* leaf, std::size_t
 }
 
 void Places::enter_cell(const cmark_node* cell) {
-    const cmark_node* row = cell->parent;
-    if (row != row_) {
-        row_ = row;
-        next_cell_ = row->first_child;
-        const bool is_header = row->prev == nullptr;
-        const int number = is_header ? first_line_of(row->parent) : row->start_line;
-        const Span line = lines_.span(number);
-        next_at_ = line.begin;
-        row_end_ = line.end;
+    if (cell->parent != row_) {
+        enter_row(cell->parent);
     }
-    const std::string_view text = lines_.file_text().substr(0, row_end_);
-    for (; next_cell_ != nullptr; next_cell_ = next_cell_->next) {
+    while (next_cell_ != nullptr) {
         const std::string_view content = content_of(next_cell_);
-        const std::size_t found = text.find(content, next_at_);
+        const std::size_t found = row_text_.find(content, next_at_);
         const bool is_wanted = next_cell_ == cell;
-        if (found != std::string_view::npos) {
+        if (found != std::string::npos) {
             next_at_ = found + content.size();
             if (is_wanted) {
                 cell_at_ = found;
             }
         }
+        next_cell_ = next_cell_->next;
         if (is_wanted) {
-            next_cell_ = next_cell_->next;
             return;
         }
     }
+}
+
+void Places::enter_row(const cmark_node* row) {
+    row_ = row;
+    next_cell_ = row->first_child;
+    next_at_ = 0;
+    const bool is_header = row->prev == nullptr;
+    const Span span = lines_.span(is_header ? first_line_of(row->parent) : row->start_line);
+    const std::string_view text = lines_.file_text();
+    row_text_.clear();
+    row_offsets_.clear();
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        if (text.substr(at, 2) == "\\|") {
+            ++at;
+        }
+        row_text_ += text[at];
+        row_offsets_.push_back(at);
+    }
+    row_offsets_.push_back(span.end);
 }
 
 }  // namespace puebla::markdown

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,7 @@ class Places {
     Span block(const cmark_node* node) const;
 
     // Of a part of the content of a paragraph, heading or table cell; nothing where the file does
-    // not hold it in one piece (a cell with escaped pipes, a text with NUL bytes).
+    // not hold it (a text with NUL bytes).
     std::optional<Span> part(const cmark_node* leaf, std::size_t begin, std::size_t end);
 
     // Where a line of the content begins: so that a column of cmark-gfm can be checked.
@@ -37,6 +38,7 @@ class Places {
   private:
     void enter(const cmark_node* leaf);
     void enter_cell(const cmark_node* cell);
+    void enter_row(const cmark_node* row);
     void enter_lines(const cmark_node* leaf);
     std::optional<std::size_t> find_line(const cmark_node* leaf, std::size_t index, int number);
 
@@ -44,7 +46,7 @@ class Places {
     const cmark_node* leaf_ = nullptr;
     std::vector<std::size_t> starts_;     // of the lines of the content
     int first_line_ = 0;                  // where the content begins in the file; 0: not found
-    std::optional<std::size_t> cell_at_;  // offset of a cell in the file
+    std::optional<std::size_t> cell_at_;  // offset of a cell in row_text_
 
     std::size_t found_index_ = 0;  // the line of the content that was found last, and where
     std::optional<std::size_t> found_at_;
@@ -52,7 +54,8 @@ class Places {
     const cmark_node* row_ = nullptr;        // the row of the last cell that was looked for,
     const cmark_node* next_cell_ = nullptr;  // and where to look for the next
     std::size_t next_at_ = 0;
-    std::size_t row_end_ = 0;
+    std::string row_text_;  // its line without the backslash of "\\|", as cells have it
+    std::vector<std::size_t> row_offsets_;  // in the file, of each byte of row_text_
 };
 
 }  // namespace puebla::markdown

@@ -8,6 +8,7 @@
 
 #include "foundation/suggestion.h"
 #include "markdown/admonitions.h"
+#include "markdown/blanks.h"
 #include "markdown/block_ids.h"
 #include "markdown/places.h"
 #include "markdown/read_inlines.h"
@@ -15,14 +16,6 @@
 namespace puebla::markdown {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 void remove(cmark_node* node) {
     cmark_node_unlink(node);
@@ -71,6 +64,7 @@ class BlockReader {
     void read_quote(cmark_node* node);
     void read_table(cmark_node* node);
     void read_list(cmark_node* list);
+    void correct_task(cmark_node* item);
     void read_html(cmark_node* node);
     void read_leaf(cmark_node* leaf, std::size_t block);
 
@@ -252,6 +246,9 @@ void BlockReader::read_list(cmark_node* list) {
     for (cmark_node* item = list->first_child; item != nullptr; item = item->next) {
         const std::size_t block = add(BlockKind::item, item);
         blocks_[block].level = list_level_;
+        if (is_task(item)) {
+            correct_task(item);
+        }
         if (ordered) {
             number = std::max(number + 1, item->as.list.start);
             blocks_[block].number = number;
@@ -259,6 +256,13 @@ void BlockReader::read_list(cmark_node* list) {
         read_children(item, block);
     }
     --list_level_;
+}
+
+// cmark-gfm takes a task for done where [x] stands anywhere in its line.
+void BlockReader::correct_task(cmark_node* item) {
+    const std::string_view line = places_.lines().file_text().substr(places_.block(item).begin);
+    const std::size_t bracket = std::min(line.find('['), line.size());
+    item->as.list.checked = line.substr(bracket, 3) == "[x]" || line.substr(bracket, 3) == "[X]";
 }
 
 void BlockReader::read_leaf(cmark_node* leaf, std::size_t block) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 namespace {
@@ -41,7 +43,7 @@ bool is_safe(std::string_view destination, bool is_image) {
 }
 
 bool has_letters(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+    return skip_blanks(text, 0) < text.size();
 }
 
 }  // namespace
@@ -129,7 +131,7 @@ void InlineReader::report_raw_html(const cmark_node* leaf, const cmark_node* htm
     // The literal is a part of the content, not a copy.
     const std::string_view content = content_of(leaf);
     const auto offset = static_cast<std::size_t>(literal.data() - content.data());
-    const std::size_t end_of_line = std::min(literal.find_first_of("\r\n"), literal.size());
+    const std::size_t end_of_line = find_line_end(literal, 0);
     const std::optional<Span> part = html->as.literal.alloc == 0
                                          ? places_.part(leaf, offset, offset + end_of_line)
                                          : std::nullopt;

@@ -352,10 +352,10 @@ void Printer::open_item(const cmark_node* item) {
         out_.raw(done ? "<input type=\"checkbox\" checked disabled"
                       : "<input type=\"checkbox\" disabled");
         label(done ? "task_done" : "task_open", "");
-        out_.raw('>');
+        out_.raw("> ");
     } else {
-        out_.raw(done ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" />"
-                      : "<input type=\"checkbox\" disabled=\"\" />");
+        out_.raw(done ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+                      : "<input type=\"checkbox\" disabled=\"\" /> ");
     }
 }
 
