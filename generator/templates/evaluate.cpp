@@ -208,7 +208,7 @@ Value Renderer::compute(const Expression& expression, Reading reading) {
         case Is::compare:
             return compared(expression);
         case Is::filter:
-            return filtered(expression);
+            return filtered(expression, reading);
         case Is::test:
             return tested(expression);
         case Is::call:
@@ -234,7 +234,6 @@ Value Renderer::compute(const Expression& expression, Reading reading) {
         default:
             break;
     }
-    static_cast<void>(reading);
     Value scratch;
     const Value first = evaluate(expression.parts[0], scratch);
     Call call(context_);
@@ -359,8 +358,8 @@ bool Renderer::arguments(const Expression& expression, std::size_t first, Call& 
     return !failed_;
 }
 
-Value Renderer::filtered(const Expression& expression) {
-    const bool lenient = expression.filter->name == "default";
+Value Renderer::filtered(const Expression& expression, Reading reading) {
+    const bool lenient = expression.filter->accepts_undefined;
     Value scratch;
     const Value& input =
         evaluate(expression.parts[0], scratch, lenient ? Reading::lenient : Reading::strict);
@@ -371,6 +370,14 @@ Value Renderer::filtered(const Expression& expression) {
     }
     Value result = apply_filter(*expression.filter, kept, call);
     if (failed_with(call, expression.span)) {
+        return {};
+    }
+    if (result.is(Kind::undefined) && reading == Reading::strict) {
+        fail(expression.span, "unknown-attribute",
+             say("the filter \"{}\" finds nothing here", "el filtro «{}» no encuentra nada aquí",
+                 expression.name),
+             say("test it before, or add a default: … | default(\"\")",
+                 "compruébelo antes o agregue un valor: … | default(\"\")"));
         return {};
     }
     spend(result.is_text() ? result.text().size()

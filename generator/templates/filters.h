@@ -24,9 +24,11 @@ struct Filter {
     Message documentation;  // one sentence
     // In the order of the arguments. "*" at the end: as many as one likes, with any name.
     std::vector<std::string_view> parameters;
-    // call.positional holds one value per parameter, unset where it was not given.
+    // call.positional holds one value per parameter, unset where it was not given. Answering
+    // `undefined` says that there is nothing, which `default` replaces.
     Value (*function)(const Value& input, Call& call);
     std::vector<Example> examples;
+    bool accepts_undefined = false;  // its input may be a name that does not exist
 };
 
 // In the order a reader should meet them.

@@ -173,21 +173,13 @@ Value groupby(const Value& input, Call& call) {
 Value first(const Value& input, Call& call) {
     List scratch;
     const List* items = items_of(input, scratch, call);
-    return items == nullptr || items->empty()
-               ? call.fail(
-                     "template-type", say("the list is empty", "la lista está vacía"),
-                     say("test it before: {{% if list %}}", "compruébelo antes: {{% if list %}}"))
-               : items->front();
+    return items == nullptr || items->empty() ? Value::undefined() : items->front();
 }
 
 Value last(const Value& input, Call& call) {
     List scratch;
     const List* items = items_of(input, scratch, call);
-    return items == nullptr || items->empty()
-               ? call.fail(
-                     "template-type", say("the list is empty", "la lista está vacía"),
-                     say("test it before: {{% if list %}}", "compruébelo antes: {{% if list %}}"))
-               : items->back();
+    return items == nullptr || items->empty() ? Value::undefined() : items->back();
 }
 
 Value length(const Value& input, Call& call) {
@@ -461,9 +453,7 @@ Value dictsort(const Value& input, Call& call) {
 Value attr(const Value& input, Call& call) {
     const Value* name = given(call, 0);
     const Value* found = name == nullptr || !name->is_text() ? nullptr : input.find(name->text());
-    return found != nullptr ? *found
-                            : call.fail("unknown-attribute",
-                                        say("there is no such member", "no hay tal miembro"));
+    return found != nullptr ? *found : Value::undefined();
 }
 
 }  // namespace

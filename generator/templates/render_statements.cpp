@@ -185,6 +185,12 @@ void Renderer::assign(const Target& target, const Value& value) {
         case Target::Kind::several:
             break;
     }
+    if (target.several.size() == 2 && value.is(Kind::map) && value.find("grouper") != nullptr &&
+        value.find("list") != nullptr) {  // a group of the filter groupby
+        assign(target.several[0], *value.find("grouper"));
+        assign(target.several[1], *value.find("list"));
+        return;
+    }
     if (!value.is(Kind::list) || value.list().size() != target.several.size()) {
         const Message kind = kind_name(value);
         const std::string count = std::to_string(target.several.size());

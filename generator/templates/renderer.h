@@ -122,7 +122,7 @@ class Renderer {
     Value computed_list(const Expression& expression);
     Value computed_map(const Expression& expression);
     Value compared(const Expression& expression);
-    Value filtered(const Expression& expression);
+    Value filtered(const Expression& expression, Reading reading);
     Value tested(const Expression& expression);
     Value called(const Expression& expression, const Value& caller);
     Value called_method(const Expression& expression, const Value& caller);
