@@ -1,0 +1,20 @@
+// The rows of explanations(), by what the reader was doing: one file each, explain_FAMILY.cpp.
+
+#pragma once
+
+#include <vector>
+
+#include "commands/explanations.h"
+
+namespace puebla {
+
+std::vector<Explanation> explain_use();        // the command line
+std::vector<Explanation> explain_files();      // files of content/, and JSON as such
+std::vector<Explanation> explain_records();    // site.json, collection.json, record.json
+std::vector<Explanation> explain_texts();      // Markdown
+std::vector<Explanation> explain_themes();     // theme.json, phrases, assets
+std::vector<Explanation> explain_templates();  // layouts and partials
+std::vector<Explanation> explain_pages();      // checks of the finished pages
+std::vector<Explanation> explain_output();     // the folder that is published
+
+}  // namespace puebla
