@@ -132,6 +132,7 @@ List PageRecords::Parts::versions(const Page& page, PageIndex index) const {
         list.push_back(Map{{"language", language_map(site.languages[language])},
                            {"url", Address{version.address}},
                            {"title", version.title},
+                           {"page", TemplateValue::reference(record_of(page.versions[language]))},
                            {"current", page.versions[language] == index},
                            {"available", version.available}});
     }
@@ -317,6 +318,7 @@ void PageRecords::Parts::fill_row(Map& record, EntryIndex index, LanguageIndex l
         rows.push_back(Map{{"language", language_map(site.languages[one])},
                            {"url", url_in(one)},
                            {"title", text_value(site, title, one)},
+                           {"page", entry(index, one)},
                            {"current", one == language},
                            {"available", title.find(one) != nullptr}});
     }
