@@ -217,10 +217,10 @@ void AnchorGiver::give_in_sequence(Block& block) {
     if (block.anchor_was_given) {
         return;
     }
-    while (!taken_.insert("b" + std::to_string(sequence_)).second) {
-        ++sequence_;
+    // Only an explicit id can look like this, so it need not be kept.
+    for (block.anchor = "b" + std::to_string(sequence_); taken_.count(block.anchor) > 0;) {
+        block.anchor = "b" + std::to_string(++sequence_);
     }
-    block.anchor = "b" + std::to_string(sequence_);
 }
 
 }  // namespace

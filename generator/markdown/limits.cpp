@@ -52,14 +52,18 @@ double square(double x) {
 }
 
 std::size_t count_of(char wanted, std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(wanted, at)) != text.npos; ++at) {
+        ++count;
+    }
+    return count;
 }
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t';
 }
 
-// Marks that could each open a block: ">", "- ", "1. " at the beginning of a line.
+// Marks that could each open a block: ">", "- ", "1. ", "[^1]:" at the beginning of a line.
 std::ptrdiff_t marks_at_the_beginning(std::string_view line) {
     std::ptrdiff_t marks = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -72,7 +76,7 @@ std::ptrdiff_t marks_at_the_beginning(std::string_view line) {
             }
             ++marks;
         } else if (!is_blank(c) && (c < '0' || c > '9')) {
-            break;
+            return marks + (c == '[' ? 1 : 0);
         }
     }
     return marks;
@@ -114,7 +118,8 @@ int depth_of(const cmark_node* node) {
 }  // namespace
 
 std::optional<Excess> Limits::before(const cmark_parser& parser, std::string_view line) {
-    if (marks_at_the_beginning(line) > most_marks_in_line) {
+    marks_ = marks_at_the_beginning(line);
+    if (marks_ > most_marks_in_line) {
         return too_deep();
     }
     if (const cmark_node* table = table_around(parser.current)) {
@@ -154,7 +159,7 @@ std::optional<Excess> Limits::after(const cmark_parser& parser, std::string_view
         paragraph_bytes_ += static_cast<double>(line.size());
         paragraph_cells_ += cost_of_cells(line);
     }
-    if (depth_of(parser.current) > deepest_nesting) {
+    if (marks_ > 0 && depth_of(parser.current) > deepest_nesting) {
         return too_deep();
     }
     return std::nullopt;

@@ -49,6 +49,7 @@ class Limits {
   private:
     std::optional<Excess> row(const cmark_node& table, std::string_view line);
 
+    std::ptrdiff_t marks_ = 0;  // at the beginning of the line: without one, nothing gets deeper
     const cmark_node* table_ = nullptr;
     const cmark_node* last_row_ = nullptr;
     const cmark_node* paragraph_ = nullptr;

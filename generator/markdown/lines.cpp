@@ -8,10 +8,12 @@ namespace puebla::markdown {
 
 Lines::Lines(std::string_view file_text, std::size_t begin) : text_(file_text) {
     std::size_t at = std::min(begin, text_.size());
+    const bool only_line_feeds = text_.find('\r') == std::string_view::npos;
     starts_.reserve((text_.size() - at) / 40 + 2);
     while (at < text_.size()) {
         starts_.push_back(at);
-        at = find_line_end(text_, at);
+        at = only_line_feeds ? std::min(text_.find('\n', at), text_.size())
+                             : find_line_end(text_, at);
         if (at < text_.size()) {
             at = skip_line_end(text_, at);
         }

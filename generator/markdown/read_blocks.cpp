@@ -50,7 +50,9 @@ class BlockReader {
         : file_(source.file),
           places_(lines),
           inlines_(source.file, places_, problems),
-          problems_(problems) {}
+          problems_(problems) {
+        blocks_.reserve(std::min<std::size_t>(static_cast<std::size_t>(lines.count()), 64));
+    }
 
     void read_children(cmark_node* container, std::optional<std::size_t> first_owner);
     void finish(Tree& tree);
@@ -142,10 +144,9 @@ void BlockReader::read_heading(cmark_node* node) {
                             "un texto tiene un solo título, su primera línea"),
                         say("write ## for the headings inside the text",
                             "escriba ## para los encabezados dentro del texto"));
-        node->as.heading.level = 2;
     }
     const std::size_t block = add(BlockKind::heading, node);
-    blocks_[block].level = node->as.heading.level;
+    blocks_[block].level = std::max(node->as.heading.level, 2);
     read_leaf(node, block);
 }
 

@@ -73,6 +73,7 @@ TEST(Limits, AHundredBlocksMayBeInsideOneAnother) {
     EXPECT_EQ(verdict(times(100'000, ">")), "nesting-too-deep ");
     EXPECT_EQ(verdict(times(50'000, "- ") + "a"), "nesting-too-deep ");
     EXPECT_EQ(verdict(times(50'000, "1. ") + "a"), "nesting-too-deep ");
+    EXPECT_EQ(verdict(times(200, "[^a]:") + "b"), "nesting-too-deep ");
     std::string stairs;
     for (int i = 0; i < 150; ++i) {
         stairs += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";

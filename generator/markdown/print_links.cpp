@@ -1,0 +1,105 @@
+#include <string>
+#include <string_view>
+
+#include "markdown/printer.h"
+
+namespace puebla::markdown {
+
+bool Printer::open_link(const cmark_node* node) {
+    const Link* link = link_of(node);
+    if (link == nullptr) {
+        return true;
+    }
+    const ResolvedLink resolved = resolve(*link);
+    const std::string& title =
+        resolved.title_if_empty.empty() ? link->destination : resolved.title_if_empty;
+    if (resolved.href.empty()) {
+        if (!link->has_text) {
+            out_.text(title);
+        }
+        return link->has_text;
+    }
+    out_.raw("<a href=\"");
+    out_.marked_address(MarkKind::link, resolved.href);
+    if (const std::string_view hint = view(node->as.link.title); !hint.empty()) {
+        out_.raw("\" title=\"");
+        out_.text(hint);
+    }
+    if (!resolved.language.empty()) {
+        out_.raw("\" hreflang=\"");
+        out_.text(resolved.language);
+        if (!link->has_text) {
+            out_.raw("\" lang=\"");
+            out_.text(resolved.language);
+        }
+    }
+    out_.raw("\">");
+    link_is_open_ = true;
+    if (!link->has_text && addressed_) {
+        out_.text(title);
+        return false;
+    }
+    return true;
+}
+
+void Printer::print_image(const cmark_node* node) {
+    const Link* link = link_of(node);
+    const ResolvedLink resolved = link != nullptr ? resolve(*link) : ResolvedLink{};
+    if (resolved.href.empty()) {
+        text_inside(node);
+        return;
+    }
+    out_.raw("<img src=\"");
+    out_.marked_address(MarkKind::resource, resolved.href);
+    out_.raw("\" alt=\"");
+    text_inside(node);
+    if (const std::string_view title = view(node->as.link.title); !title.empty()) {
+        out_.raw("\" title=\"");
+        out_.text(title);
+    }
+    out_.raw(addressed_ ? "\" loading=\"lazy\">" : "\" />");
+}
+
+void Printer::print_reference(const cmark_node* node) {
+    const std::string_view number = view(node->as.literal);
+    out_.raw("<sup class=\"footnote-ref\"><a href=\"");
+    out_.marked_address(MarkKind::link, "#fn-" + std::string(number));
+    out_.raw("\" id=\"");
+    const int repetition = node->footnote.ref_ix;
+    out_.marked_id("fnref-", number,
+                   repetition > 1 ? "-" + std::to_string(repetition) : std::string());
+    out_.raw("\" role=\"doc-noteref\"");
+    label("footnote", number);
+    out_.raw('>');
+    out_.raw(number);
+    out_.raw("</a></sup>");
+}
+
+void Printer::open_footnote(const cmark_node* node) {
+    if (!footnotes_are_open_) {
+        footnotes_are_open_ = true;
+        out_.begin_line();
+        out_.raw("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        label("footnotes", "");
+        out_.raw(">\n<ol>\n");
+    }
+    out_.begin_line();
+    out_.raw("<li id=\"");
+    out_.marked_id("", block_of(node)->anchor);
+    out_.raw("\">\n");
+}
+
+void Printer::print_back_links(const cmark_node* footnote) {
+    answered_ = footnote;
+    const std::string number = std::to_string(block_of(footnote)->number);
+    for (int i = 1; i <= footnote->footnote.def_count; ++i) {
+        const std::string repetition = i > 1 ? "-" + std::to_string(i) : std::string();
+        out_.raw(i > 1 ? " <a href=\"" : "<a href=\"");
+        out_.marked_address(MarkKind::link, "#fnref-" + number + repetition);
+        out_.raw("\" class=\"footnote-back\" role=\"doc-backlink\"");
+        label("footnote_back", number + repetition);
+        out_.raw(">↩</a>");
+    }
+}
+
+}  // namespace puebla::markdown
