@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "foundation/suggestion.h"
 #include "templates/filters.h"
 #include "templates/functions.h"
@@ -100,9 +102,11 @@ void Renderer::missing_variable(const Expression& expression) {
     for (const Symbol symbol : setting_.variables->given) {
         known.push_back(library_.symbols.name(symbol));
     }
-    for (const GlobalFunction& one : global_functions()) {
-        known.emplace_back(one.name);
+    for (const auto& [name, value] : host_map_->items()) {
+        known.push_back(name);
     }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
     fail(expression.span, "unknown-variable",
          say("there is no variable \"{}\" here", "aquí no hay ninguna variable «{}»",
              expression.name),
@@ -414,6 +418,11 @@ Value Renderer::called(const Expression& expression, const Value& caller) {
             const Value& value = setting_.variables->values[symbol];
             if (value.is(Kind::function) || value.is(Kind::object)) {
                 known.push_back(library_.symbols.name(symbol));
+            }
+        }
+        for (const auto& [given, value] : host_map_->items()) {
+            if (value.is(Kind::function)) {
+                known.push_back(given);
             }
         }
         for (const GlobalFunction& one : global_functions()) {

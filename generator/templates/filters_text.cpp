@@ -98,7 +98,7 @@ Value title(const Value& input, Call& call) {
         result += between ? std::string(rest.substr(0, end)) : capitalized(rest.substr(0, end));
         rest.remove_prefix(end);
     }
-    return text->with(std::move(result));
+    return result;  // even of HTML, as in Jinja
 }
 
 Value trim(const Value& input, Call& call) {

@@ -98,6 +98,7 @@ Html Renderer::render(const Template& entry, const Map& variables) {
         }
     }
     host_variables_ = all.get();
+    host_map_ = &variables;
     setting_ = {all.get(), &entry};
     run_template(entry, {});
     return result;
@@ -197,7 +198,8 @@ Value Renderer::call_macro(const Macro& macro, Call& call, Span span, const Valu
     Setting setting = macro.setting;
     std::swap(setting, setting_);
     Html html = captured([&] {
-        run_unit(unit, macro.around, span, [&](Value* slots) {
+        // A frame that is not needed may be gone.
+        run_unit(unit, unit.reaches_out ? macro.around : nullptr, span, [&](Value* slots) {
             if (unit.is_macro) {
                 slots[unit.caller_slot] = caller;
             }

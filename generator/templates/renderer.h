@@ -145,6 +145,7 @@ class Renderer {
     Html* out_ = nullptr;
     Setting setting_;
     const Variables* host_variables_ = nullptr;
+    const Map* host_map_ = nullptr;  // for suggestions: it has names that no template uses
     Frame* frame_ = nullptr;
     std::vector<Frame*> frames_;
     std::uint64_t last_serial_ = 0;

@@ -146,7 +146,7 @@ class Tracer {
     void trace_apart(Body& body, Span span) {
         HtmlPosition position;
         trace_body(body, position);
-        if (position.where != Where::content) {
+        if (position.where != Where::content && !disagreed_) {
             fail("template-html", span,
                  say("this ends inside of a tag, attribute, comment or script",
                      "esto termina dentro de una etiqueta, un atributo, un comentario o un script"),
@@ -274,6 +274,7 @@ class Tracer {
             end = both ? both : end;
         }
         if (!agree) {
+            disagreed_ = true;
             fail("template-html", statement.span,
                  say("the branches of this tag end at different places of the HTML",
                      "las ramas de esta etiqueta terminan en lugares distintos del HTML"),
@@ -307,6 +308,7 @@ class Tracer {
     Template& template_;
     const BlockPositions& inherited_;
     Diagnostics& problems_;
+    bool disagreed_ = false;  // what follows from it is not reported
 };
 
 class LibraryTracer {

@@ -85,6 +85,7 @@ DIVERGENCES = [
 #   - a member of a map wins over a function of the same name: page.items is the member "items";
 #   - "-%}" and trim() drop only ASCII white space: a no-break space is content;
 #   - `is lower` and `is upper` look at ASCII letters only;
+#   - HTML turned around by reverse is a text and is escaped: its source makes no sense backwards;
 #   - groupby gives maps with "grouper" and "list", which can be taken apart like Jinja's tuples.
 
 
@@ -126,7 +127,7 @@ class Grammar:
                          f"({a}) | default('d', true)", f"({a}) ~ ({self.number(depth - 1)})",
                          f"[{a}, {b}] | join('; ')", f"({self.list(depth - 1)}) | join('-')",
                          f"({a} if {self.condition(depth - 1)} else {b})", f"({a}) | truncate(6, true, '~', 0)",
-                         f"({a}) | capitalize", f"({a}) | reverse", f"({a}) | center(12)")
+                         f"({a}) | capitalize", f"({a}) | center(12)", "page.title | reverse")
 
     def list(self, depth):
         if depth <= 0:
