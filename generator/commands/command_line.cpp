@@ -74,13 +74,18 @@ class Reader {
 
     void name_the_parts() {
         app_.option_defaults()->group(text({"Options", "Opciones"}));
-        app_.set_help_flag("-h,--help", text({"Shows this help", "Muestra esta ayuda"}));
+        add_help_flag(app_);
         const auto formatter = app_.get_formatter();
         formatter->column_width(column_width);
         formatter->label("Usage", text({"Usage", "Uso"}));
         formatter->label("OPTIONS", text({"OPTIONS", "OPCIONES"}));
         formatter->label("SUBCOMMAND", text({"VERB", "VERBO"}));
         formatter->label("Positionals", text({"What to explain", "Qué explicar"}));
+    }
+
+    // Again for every verb: CLI11 copies it from the program without its group.
+    void add_help_flag(CLI::App& app) {
+        app.set_help_flag("-h,--help", text({"Shows this help", "Muestra esta ayuda"}));
     }
 
     void add_verbs() {
@@ -97,15 +102,18 @@ class Reader {
             add_site_options(*verb);
             add_message_option(*verb);
         }
-        explain.add_option(text({"topic", "tema"}), line_.topic,
-                           text({"A code such as broken-json, or \"filters\"",
-                                 "Un código como broken-json, o «filters»"}));
+        explain
+            .add_option(text({"topic", "tema"}), line_.topic,
+                        text({"A code such as broken-json, or \"filters\"",
+                              "Un código como broken-json, o «filters»"}))
+            ->type_name("");
         add_message_option(explain);
     }
 
     CLI::App& add_verb(const char* name, const Message& meaning) {
         CLI::App* verb = app_.add_subcommand(name, text(meaning));
         verb->group(text({"Verbs", "Verbos"}));
+        add_help_flag(*verb);
         return *verb;
     }
 

@@ -67,10 +67,11 @@ std::vector<Explanation> explain_templates() {
 
         {"unknown-variable",
          {"There is no variable of that name here.", "Aquí no hay una variable con ese nombre."},
-         {"Layouts have page and site. Variables of a loop end with it, and a macro sees only its "
-          "arguments unless it is imported \"with context\".",
-          "Las plantillas tienen page y site. Las variables de un bucle acaban con él, y una macro "
-          "solo ve sus argumentos, salvo que se importe con «with context»."},
+         {"Layouts have page and site. Variables of a loop end with it. The macros of an imported "
+          "template see page and site only if it is imported \"with context\".",
+          "Las plantillas tienen page y site. Las variables de un bucle acaban con él. Las macros "
+          "de "
+          "una plantilla importada solo ven page y site si se importa con «with context»."},
          "{{ pages.title }}\n→ {{ page.title }}"},
 
         {"unknown-attribute",

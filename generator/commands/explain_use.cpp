@@ -29,6 +29,14 @@ std::vector<Explanation> explain_use() {
           "El mensaje dice qué admite la opción. Las opciones como --strict no llevan valor."},
          "puebla build --jobs many\n→ puebla build --jobs 4"},
 
+        {"unknown-topic",
+         {"There is no help on that word.", "No hay ayuda sobre esa palabra."},
+         {"After puebla help comes the code that stands in brackets at the end of a message, or "
+          "filters. puebla help alone lists the codes.",
+          "Después de puebla help va el código que está entre corchetes al final de un mensaje, o "
+          "filters. puebla help, sin más, enumera los códigos."},
+         "puebla help broken\n→ puebla help broken-json"},
+
         {"output-in-source",
          {"The site would be written among the files that people write.",
           "El sitio se escribiría entre los archivos que escriben las personas."},

@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "commands/explanations.h"
+#include "foundation/show_diagnostics.h"
 #include "foundation/suggestion.h"
 #include "templates/filters.h"
 
@@ -56,9 +57,15 @@ int run_help(const std::string& topic, const Options& options) {
         }
         known.emplace_back(one.code);
     }
-    print(say("there is no help on \"{}\"; {}", "no hay ayuda sobre «{}»; {}", topic,
-              did_you_mean(topic, known)),
-          options.messages);
+    Message help = did_you_mean(topic, known);
+    if (help.empty()) {
+        help = say("puebla help lists what it can explain",
+                   "puebla help enumera lo que puede explicar");
+    }
+    Diagnostics problems;
+    problems.error("unknown-topic", {},
+                   say("there is no help on \"{}\"", "no hay ayuda sobre «{}»", topic), help);
+    fmt::print(stderr, "{}", show_diagnostics(problems, MemoryFileSystem(), options.messages));
     return exit_misuse;
 }
 

@@ -75,11 +75,30 @@ TEST(CommandLine, TheHelpOfAVerbIsAskedForAndNoMistake) {
 Usage: puebla help [OPTIONS] [topic]
 
 What to explain:
-  topic TEXT                A code such as broken-json, or "filters"
+  topic                     A code such as broken-json, or "filters"
 
 Options:
   -h,--help                 Shows this help
   --messages es|en          Language of messages
+)");
+}
+
+TEST(CommandLine, TheHelpOfAVerbIsInOneLanguage) {
+    EXPECT_EQ(said_in_spanish({"check", "--help"}),
+              R"(Dice qué está mal en el contenido, sin escribir nada
+Uso: puebla check [OPCIONES]
+
+Opciones:
+  -h,--help                 Muestra esta ayuda
+  --source CARPETA          Carpeta que contiene content/ y themes/ (esta)
+  --base URL                Dirección del sitio publicado
+  --theme NOMBRE            Nombre del tema
+  --at FECHA                Fecha desde la que se calcula lo «actual»
+  --jobs N                  Número de trabajos simultáneos
+  --drafts                  Publica también los borradores
+  --strict                  Trata las advertencias como errores
+  --json                    Problemas en JSON
+  --messages es|en          Idioma de los mensajes
 )");
 }
 
