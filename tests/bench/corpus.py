@@ -135,7 +135,7 @@ def write_blocks(shape, writer, language):
         yield f"## {heading[language]}"
         sentences = list(writer.sentences(share))
         if place == 0:
-            sentences.insert(1, ui["law"].format(*shape["decree"]))
+            sentences.insert(1, WORDS["decree"][language].format(*shape["decree"]))
         if place < len(shape["links"]):
             sentences.append(f"{ui['see']} \x00{shape['links'][place]}\x00.")
         if shape["footnote"] and place == 1:
