@@ -75,9 +75,9 @@ void HtmlWriter::marked_id(std::string_view before, std::string_view id, std::st
     mark(MarkKind::id, begin);
 }
 
-void HtmlWriter::marked_address(MarkKind kind, std::string_view written) {
+void HtmlWriter::marked_address(MarkKind kind, std::string_view address_text) {
     const std::size_t begin = html_.text.size();
-    address(written);
+    address(address_text);
     mark(kind, begin);
 }
 

@@ -25,7 +25,7 @@ class HtmlWriter {
 
     // Between the quotes of an attribute, with a mark.
     void marked_id(std::string_view before, std::string_view id, std::string_view after = {});
-    void marked_address(MarkKind kind, std::string_view address);
+    void marked_address(MarkKind kind, std::string_view address_text);
 
     // Html that was made elsewhere, its marks moved to where it now stands.
     void append(const Html& html);

@@ -91,13 +91,17 @@ void Printer::open_footnote(const cmark_node* node) {
 
 void Printer::print_back_links(const cmark_node* footnote) {
     answered_ = footnote;
-    const std::string number = std::to_string(block_of(footnote)->number);
     for (int i = 1; i <= footnote->footnote.def_count; ++i) {
-        const std::string repetition = i > 1 ? "-" + std::to_string(i) : std::string();
-        out_.raw(i > 1 ? " <a href=\"" : "<a href=\"");
-        out_.marked_address(MarkKind::link, "#fnref-" + number + repetition);
+        std::string reference = std::to_string(block_of(footnote)->number);
+        if (i > 1) {
+            out_.raw(' ');
+            reference += '-';
+            reference += std::to_string(i);
+        }
+        out_.raw("<a href=\"");
+        out_.marked_address(MarkKind::link, "#fnref-" + reference);
         out_.raw("\" class=\"footnote-back\" role=\"doc-backlink\"");
-        label("footnote_back", number + repetition);
+        label("footnote_back", reference);
         out_.raw(">↩</a>");
     }
 }
