@@ -1,0 +1,140 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <unordered_set>
+
+#include "publishing/output_path.h"
+#include "publishing/publish_tree.h"
+
+namespace puebla {
+
+namespace {
+
+// The new manifest must replace the old one whole, like every other file.
+int move_manifest(const Manifest& manifest, const OutputFolder& folder, const NextTree& next) {
+    const int root = next.root().get();
+    if (const int error = write_file(root, manifest_name, text_of(manifest))) {
+        return error;
+    }
+    return ::renameat(root, manifest_name, folder.live.get(), manifest_name) == 0 ? 0 : errno;
+}
+
+// Lists the files of both sites, so that a build that is killed in between leaves a folder of which
+// every file is known to be ours.
+Manifest manifest_of_both(const Manifest& before, const Manifest& after) {
+    Manifest both = after;
+    std::unordered_set<std::string_view> listed;
+    for (const auto* lines : {&after.files, &after.kept}) {
+        for (const ManifestLine& line : *lines) {
+            listed.insert(line.path);
+        }
+    }
+    for (const auto* lines : {&before.files, &before.kept}) {
+        for (const ManifestLine& line : *lines) {
+            if (!listed.contains(line.path)) {
+                both.files.push_back(line);
+            }
+        }
+    }
+    std::ranges::sort(both.files, {}, &ManifestLine::path);
+    return both;
+}
+
+int move_file(const std::string& path, const OutputFolder& folder, const NextTree& next) {
+    for (const std::string& above : folders_of(path)) {
+        if (const int error = make_folder(folder.live.get(), above)) {
+            return error;
+        }
+    }
+    return ::renameat(next.root().get(), path.c_str(), folder.live.get(), path.c_str()) == 0
+               ? 0
+               : errno;
+}
+
+int remove_file(const std::string& path, const OutputFolder& folder) {
+    const int live = folder.live.get();
+    if (::unlinkat(live, path.c_str(), 0) != 0 && errno != ENOENT && errno != ENOTDIR) {
+        return errno;
+    }
+    std::vector<std::string> above = folders_of(path);
+    std::ranges::reverse(above);
+    for (const std::string& name : above) {
+        if (::unlinkat(live, name.c_str(), AT_REMOVEDIR) != 0) {
+            break;  // it holds something else
+        }
+    }
+    return 0;
+}
+
+// A file that goes may have the name of a folder that comes, and the other way round.
+bool is_in_the_way(const std::string& path, const Arrangement& arrangement,
+                   const std::unordered_set<std::string_view>& files) {
+    return arrangement.folders.contains(path) ||
+           std::ranges::any_of(folders_of(path),
+                               [&](const std::string& above) { return files.contains(above); });
+}
+
+void report_mixture(int error, const std::filesystem::path& path, Diagnostics& problems) {
+    const std::string reason = std::strerror(error);
+    problems.error("output-mixed", {},
+                   say("publishing stopped at \"{}\" ({}), so the folder now holds pages of two "
+                       "builds",
+                       "la publicación se detuvo en «{}» ({}), así que la carpeta tiene ahora "
+                       "páginas de dos generaciones",
+                       path.string(), reason),
+                   say("put that right and build again", "corríjalo y genere de nuevo"));
+}
+
+}  // namespace
+
+bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& arrangement,
+                      const OutputFolder& folder, const NextTree& next, Diagnostics& problems) {
+    const auto failed = [&](int error, const std::string& path) {
+        report_mixture(error, folder.path / path, problems);
+        return false;
+    };
+    if (const int error =
+            move_manifest(manifest_of_both(folder.manifest, arrangement.manifest), folder, next)) {
+        return failed(error, manifest_name);
+    }
+    std::unordered_set<std::string_view> paths;
+    for (const StagedFile& file : files) {
+        paths.insert(file.path);
+    }
+    std::vector<std::string> first;
+    std::vector<std::string> last;
+    for (const std::string& path : arrangement.removed) {
+        (is_in_the_way(path, arrangement, paths) ? first : last).push_back(path);
+    }
+    for (const std::string& path : first) {
+        if (const int error = remove_file(path, folder)) {
+            return failed(error, path);
+        }
+    }
+    for (const bool assets : {true, false}) {
+        for (const StagedFile& file : files) {
+            if (!file.changed || file.path.starts_with("assets/") != assets) {
+                continue;
+            }
+            if (const int error = move_file(file.path, folder, next)) {
+                return failed(error, file.path);
+            }
+        }
+    }
+    for (const std::string& path : last) {
+        if (const int error = remove_file(path, folder)) {
+            return failed(error, path);
+        }
+    }
+    if (const int error = move_manifest(arrangement.manifest, folder, next)) {
+        return failed(error, manifest_name);
+    }
+    return true;
+}
+
+}  // namespace puebla

@@ -1,0 +1,22 @@
+// The last step of a build: the next tree becomes the published folder.
+
+#pragma once
+
+#include <vector>
+
+#include "publishing/arrangement.h"
+#include "publishing/next_tree.h"
+#include "publishing/output_folder.h"
+
+namespace puebla {
+
+// Exchanges the two trees, or gives the first one its name. The tree that was published is left in
+// the work folder as `previous`.
+bool publish_by_exchange(const OutputFolder& folder, Diagnostics& problems);
+
+// Moves the changed files into the published folder one by one, assets before the pages that use
+// them, and removes what is no longer listed.
+bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& arrangement,
+                      const OutputFolder& folder, const NextTree& next, Diagnostics& problems);
+
+}  // namespace puebla

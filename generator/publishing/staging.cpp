@@ -1,0 +1,160 @@
+#include "publishing/staging.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+#include "publishing/arrangement.h"
+#include "publishing/checksum.h"
+#include "publishing/next_tree.h"
+#include "publishing/output_path.h"
+#include "publishing/publish_tree.h"
+
+namespace puebla {
+
+struct Staging::State {
+    explicit State(OutputFolder opened) : folder(std::move(opened)) {}
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+
+    // What was begun and not published goes; the published tree has not been touched.
+    ~State() {
+        if (next.begun() && !published) {
+            remove_tree(folder.work.get(), "next");
+        }
+        if (folder.mode == PublishMode::in_place) {
+            remove_tree(folder.live.get(), inner_work_folder);
+        }
+    }
+
+    bool add(StagedFile file) {
+        const std::lock_guard guard(lock);
+        const bool fresh = paths.insert(file.path).second;
+        if (fresh) {
+            files.push_back(std::move(file));
+        }
+        return fresh;
+    }
+
+    PublishReport report() const {
+        PublishReport result;
+        result.output = folder.path;
+        result.files = files.size();
+        for (const StagedFile& file : files) {
+            result.bytes += file.size;
+            result.changed += file.changed ? 1 : 0;
+        }
+        return result;
+    }
+
+    OutputFolder folder;
+    NextTree next;
+    std::atomic<bool> disk_failed = false;
+    std::atomic<bool> refused = false;
+    bool published = false;
+
+    std::mutex lock;  // guards what follows
+    std::vector<StagedFile> files;
+    std::unordered_set<std::string> paths;
+};
+
+namespace {
+
+bool refuse_path(const std::string& path, Diagnostics& problems) {
+    problems.error("output-path-impossible", {},
+                   say("\"{}\" cannot be the name of a file in the output",
+                       "«{}» no puede ser el nombre de un archivo de la salida", path),
+                   say("names are at most 255 bytes long, are not \"..\", hold no backslash, and "
+                       "README.md, .gitignore and what begins with .puebla are taken",
+                       "los nombres tienen como mucho 255 bytes, no son «..», no llevan barra "
+                       "inversa, y README.md, .gitignore y lo que empieza por .puebla ya se usan"));
+    return false;
+}
+
+bool refuse_second(const std::string& path, Diagnostics& problems) {
+    problems.error("output-path-twice", {},
+                   say("two files of the site are called \"{}\"",
+                       "dos archivos del sitio se llaman «{}»", path));
+    return false;
+}
+
+}  // namespace
+
+Staging::Staging(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Staging::Staging(Staging&&) noexcept = default;
+Staging& Staging::operator=(Staging&&) noexcept = default;
+Staging::~Staging() = default;
+
+std::optional<Staging> Staging::open(const std::filesystem::path& output, PublishMode mode,
+                                     Diagnostics& problems) {
+    auto folder = open_output_folder(output, mode, problems);
+    if (!folder) {
+        return std::nullopt;
+    }
+    return Staging(std::make_unique<State>(std::move(*folder)));
+}
+
+bool Staging::write(const std::string& path, std::string_view bytes, Diagnostics& problems) {
+    State& state = *state_;
+    if (!is_safe_path(path) || is_reserved_for_owner(path)) {
+        state.refused = true;
+        return refuse_path(path, problems);
+    }
+    const bool same = state.folder.live && holds(state.folder.live.get(), path, bytes);
+    if (!state.add({path, sha256_of(bytes), bytes.size(), !same})) {
+        state.refused = true;
+        return refuse_second(path, problems);
+    }
+    if (same) {
+        return true;
+    }
+    if (state.disk_failed) {
+        return false;
+    }
+    if (const int error = state.next.write(state.folder, path, bytes)) {
+        if (!state.disk_failed.exchange(true)) {
+            report_failure(error, (state.folder.path / path).string(), problems);
+        }
+        return false;
+    }
+    return true;
+}
+
+std::optional<PublishReport> Staging::commit(Diagnostics& problems) {
+    State& state = *state_;
+    if (state.disk_failed || state.refused) {
+        return std::nullopt;
+    }
+    std::ranges::sort(state.files, {}, &StagedFile::path);
+    warn_of_case_twins(state.files, problems);
+
+    Manifest manifest = next_manifest(state.files, state.folder);
+    PublishReport report = state.report();
+    report.kept = manifest.kept.size();
+    if (report.changed == 0 && text_of(manifest) == state.folder.manifest_text) {
+        return report;
+    }
+
+    const auto arrangement = arrange(state.files, std::move(manifest), state.folder, problems);
+    if (!arrangement) {
+        return std::nullopt;
+    }
+    report.removed = arrangement->removed.size();
+    std::string failed_path;
+    int error = state.next.begun() ? 0 : state.next.begin(state.folder);
+    if (error == 0 && state.folder.mode == PublishMode::exchange) {
+        error = state.next.complete(state.folder, *arrangement, failed_path);
+    }
+    if (error != 0) {
+        report_failure(error, (state.folder.path / failed_path).string(), problems);
+        return std::nullopt;
+    }
+    state.published =
+        state.folder.mode == PublishMode::exchange
+            ? publish_by_exchange(state.folder, problems)
+            : publish_in_place(state.files, *arrangement, state.folder, state.next, problems);
+    return state.published ? std::optional(std::move(report)) : std::nullopt;
+}
+
+}  // namespace puebla
