@@ -92,23 +92,39 @@ class Sorter {
     ContentTree finish() {
         for (auto& [name, collection] : collections_) {
             if (collection.settings_file.empty()) {
+                // It stays, without settings: what refers to its entries is not to blame.
                 problems_.error(
                     "collection-missing", {std::string(root) + name, {}},
                     say("the folder \"{}\" has no collection.json",
                         "la carpeta «{}» no tiene collection.json", name),
                     say("add one, or move the files into an entry of a collection",
                         "agregue uno o mueva los archivos a una entrada de una colección"));
-                continue;
             }
-            for (auto& [entry_name, entry] : entries_[name]) {
-                collection.entries.push_back(std::move(entry));
-            }
+            add_folders(collection, entries_[name]);
             tree_.collections.push_back(std::move(collection));
         }
         return std::move(tree_);
     }
 
   private:
+    // A collection may have both a table and entries with folders, under different names.
+    void add_folders(CollectionFiles& collection, std::map<std::string, EntryFiles>& folders) {
+        std::set<std::string> rows;
+        for (const EntryFiles& row : collection.entries) {
+            rows.insert(row.name);
+        }
+        for (auto& [name, entry] : folders) {
+            if (rows.count(name) > 0) {
+                problems_.error("duplicate-entry", {entry.record_file, {}},
+                                say("records.json has an entry \"{}\" too",
+                                    "records.json también tiene una entrada «{}»", name),
+                                say("keep one of them", "deje solo una"));
+            } else {
+                collection.entries.push_back(std::move(entry));
+            }
+        }
+    }
+
     void take_top(const std::string& path, ReadFile file) {
         if (path == tree_.site_file) {
             tree_.site = std::move(file.json);
@@ -168,6 +184,15 @@ class Sorter {
         }
         std::set<std::string> names;
         for (const Value& record : *table.list()) {
+            if (!record.is_map()) {
+                const bool list = record.is_list();
+                problems_.error(
+                    "wrong-type",
+                    {path, {record.span.begin, list ? record.span.begin + 1 : record.span.end}},
+                    say("a record is an object, not {}", "un registro es un objeto, no {}",
+                        kind_of(record)));
+                continue;
+            }
             const Value* id = record.find("id");
             if (!id || !id->is_string()) {
                 problems_.error(

@@ -1,0 +1,173 @@
+#include <gtest/gtest.h>
+
+#include "content/content_tree.h"
+#include "text_of.h"
+
+namespace puebla {
+
+namespace {
+
+struct Read {
+    MemoryFileSystem files;
+    Diagnostics problems;
+    ContentTree tree;
+
+    std::string english() const { return text_of(problems, files); }
+};
+
+Read read(std::map<std::string, std::string> files, unsigned workers = 1) {
+    Read result;
+    files.emplace("content/site.json", "{}");
+    result.files = MemoryFileSystem(std::move(files));
+    result.tree = read_content(result.files, Workers{workers}, result.problems);
+    return result;
+}
+
+// One line for each collection and entry, with the files that have a role there.
+std::string outline_of(const ContentTree& tree) {
+    std::string text = "\n";
+    for (const CollectionFiles& collection : tree.collections) {
+        text += collection.name + " " + to_json(collection.settings) + "\n";
+        for (const EntryFiles& entry : collection.entries) {
+            text += fmt::format("  {} {} at {}{}", entry.name, to_json(entry.record),
+                                entry.record_file, entry.broken ? " broken" : "");
+            for (const auto& [language, prose] : entry.prose) {
+                text += fmt::format(" {}={}", language, prose.text);
+            }
+            for (const std::string& attachment : entry.attachments) {
+                text += " +" + attachment;
+            }
+            text += "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+class ReadContent : public testing::TestWithParam<unsigned> {};
+
+TEST_P(ReadContent, EveryFileFindsItsRole) {
+    const Read result = read({{"content/members/collection.json", R"({"name": 1})"},
+                              {"content/members/mexico/record.json", R"({"a": 2})"},
+                              {"content/members/mexico/es.md", "hola"},
+                              {"content/members/mexico/en.md", "hello"},
+                              {"content/members/mexico/map.pdf", "%PDF"},
+                              {"content/members/mexico/maps/es.md", "an attachment"},
+                              {"content/members/belize/en.md", "no record"},
+                              {"content/terms/collection.json", "{}"},
+                              {"content/terms/records.json", R"([{"id": "z"}, {"id": "a"}])"},
+                              {"content/.theme/layouts/x.html", "not content"},
+                              {"content/members/.draft/es.md", "not content"},
+                              {"content/members/mexico/.es.md.swp", "not content"}},
+                             GetParam());
+    EXPECT_EQ(result.english(), "\n");
+    EXPECT_EQ(outline_of(result.tree), R"(
+members {"name":1}
+  belize null at content/members/belize en=no record
+  mexico {"a":2} at content/members/mexico/record.json en=hello es=hola +content/members/mexico/map.pdf +content/members/mexico/maps/es.md
+terms {}
+  z {"id":"z"} at content/terms/records.json
+  a {"id":"a"} at content/terms/records.json
+)");
+}
+
+INSTANTIATE_TEST_SUITE_P(Workers, ReadContent, testing::Values(1U, 8U));
+
+TEST(ReadContent, WithoutSiteJsonNothingIsUnderstood) {
+    const MemoryFileSystem files;
+    Diagnostics problems;
+    read_content(files, {}, problems);
+    EXPECT_EQ(text_of(problems, files), R"(
+content/site.json: error: there is no content/site.json here [file-missing]
+  help: run puebla in the folder that holds content/ and themes/, or name it with --source
+)");
+}
+
+TEST(ReadContent, AFileWithoutARoleIsLeftOutWithAWarning) {
+    const Read result = read({{"content/sites.json", "{}"},
+                              {"content/members/collection.json", "{}"},
+                              {"content/members/colection.json", "{}"},
+                              {"content/members/notes.txt", ""}});
+    EXPECT_EQ(result.english(), R"(
+content/members/colection.json: warning: this file has no role here and is left out [stray-file]
+  help: did you mean "collection.json"?
+content/members/notes.txt: warning: this file has no role here and is left out [stray-file]
+  help: there is: collection.json, records.json
+content/sites.json: warning: this file has no role here and is left out [stray-file]
+  help: did you mean "site.json"?
+)");
+}
+
+TEST(ReadContent, AFolderWithoutSettingsIsReportedAndStaysWithoutThem) {
+    const Read result = read({{"content/members/mexico/es.md", "hola"}});
+    EXPECT_EQ(result.english(), R"(
+content/members: error: the folder "members" has no collection.json [collection-missing]
+  help: add one, or move the files into an entry of a collection
+)");
+    EXPECT_EQ(outline_of(result.tree), R"(
+members null
+  mexico null at content/members/mexico es=hola
+)");
+}
+
+TEST(ReadContent, WhatCannotBeReadLeavesItsEntryBroken) {
+    const Read result = read({{"content/m/collection.json", "{}"},
+                              {"content/m/a/record.json", "{"},
+                              {"content/m/b/record.json", "[]"},
+                              {"content/m/c/es.md", "\xFF"}});
+    EXPECT_EQ(outline_of(result.tree), R"(
+m {}
+  a null at content/m/a/record.json broken
+  b [] at content/m/b/record.json broken
+  c null at content/m/c broken
+)");
+}
+
+TEST(ReadContent, MistakesInATableAreReportedAtTheRecord) {
+    const Read result = read({{"content/terms/collection.json", "{}"},
+                              {"content/terms/b/es.md", "# B"},
+                              {"content/terms/records.json", R"([
+  {"id": "a"},
+  {"name": "no id"},
+  {"id": 5},
+  "b",
+  {"id": "a"},
+  {"id": "b"}
+])"}});
+    EXPECT_EQ(result.english(), R"(
+content/terms/b: error: records.json has an entry "b" too [duplicate-entry]
+  help: keep one of them
+content/terms/records.json:3:3: error: this record has no "id" [missing-field]
+  3 |   {"name": "no id"},
+    |   ^
+  help: give every record an "id" of lower-case letters, digits and hyphens
+content/terms/records.json:4:3: error: this record has no "id" [missing-field]
+  4 |   {"id": 5},
+    |   ^
+  help: give every record an "id" of lower-case letters, digits and hyphens
+content/terms/records.json:5:3: error: a record is an object, not a text [wrong-type]
+  5 |   "b",
+    |   ^~~
+content/terms/records.json:6:10: error: the id "a" is given twice [duplicate-entry]
+  6 |   {"id": "a"},
+    |          ^~~
+)");
+    EXPECT_EQ(outline_of(result.tree), R"(
+terms {}
+  a {"id":"a"} at content/terms/records.json
+  b {"id":"b"} at content/terms/records.json
+)");
+}
+
+TEST(ReadContent, ATableIsAList) {
+    const Read result =
+        read({{"content/terms/collection.json", "{}"}, {"content/terms/records.json", "{}"}});
+    EXPECT_EQ(result.english(), R"(
+content/terms/records.json:1:1: error: records.json holds a list of records, not an object [wrong-type]
+  1 | {}
+    | ^~
+)");
+}
+
+}  // namespace puebla
