@@ -12,15 +12,36 @@ namespace puebla::templates {
 
 namespace {
 
-bool needs_escape(char c) {
-    return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
-}
+// Which bytes of a text are not written as they are. Looking each byte up is several times faster
+// than find_first_of() on the short texts of a page.
+class ByteSet {
+  public:
+    constexpr explicit ByteSet(std::string_view members) {
+        for (const char c : members) {
+            has_[static_cast<unsigned char>(c)] = true;
+        }
+    }
+    std::size_t first_in(std::string_view text) const {
+        std::size_t at = 0;
+        while (at < text.size() && !has_[static_cast<unsigned char>(text[at])]) {
+            ++at;
+        }
+        return at;
+    }
+
+  private:
+    std::array<bool, 256> has_{};
+};
+
+constexpr ByteSet escaped_in_html("&<>\"'");
+constexpr ByteSet encoded_in_addresses(" <>\"\\^`{|}");
+constexpr ByteSet ends_of_schemes(":/?#&\t\n\r");
 
 void append_escaped(std::string& out, std::string_view text) {
-    if (std::none_of(text.begin(), text.end(), needs_escape)) {
-        out += text;
-    } else {
-        escape_html_into(out, text);
+    const std::size_t plain = escaped_in_html.first_in(text);
+    out += text.substr(0, plain);
+    if (plain < text.size()) {
+        escape_html_into(out, text.substr(plain));
     }
 }
 
@@ -147,9 +168,9 @@ void Renderer::end_attribute(const Statement& statement) {
 
 bool has_unsafe_scheme(std::string_view escaped) {
     // Most addresses are relative: a scheme would end in ":" before any of these.
-    const std::size_t stop = escaped.find_first_of(":/?#&\t\n\r");
-    if (stop == std::string_view::npos || (escaped[stop] == '/' && stop > 0) ||
-        escaped[stop] == '?' || escaped[stop] == '#') {
+    const std::size_t stop = ends_of_schemes.first_in(escaped);
+    if (stop == escaped.size() || (escaped[stop] == '/' && stop > 0) || escaped[stop] == '?' ||
+        escaped[stop] == '#') {
         return false;
     }
     // Browsers pass over control characters and white space in a scheme.
@@ -202,19 +223,18 @@ void print_address(std::string& out, const Address& address, const RenderContext
     const std::string written = context.absolute_base.empty()
                                     ? relative_address(context.here, address.path)
                                     : context.absolute_base + address.path;
-    std::size_t done = 0;
-    constexpr std::string_view encoded = " <>\"\\^`{|}";
     constexpr std::string_view digits = "0123456789ABCDEF";
-    for (std::size_t at = written.find_first_of(encoded); at != std::string::npos;
-         at = written.find_first_of(encoded, done)) {
-        append_escaped(out, std::string_view(written).substr(done, at - done));
-        const auto byte = static_cast<unsigned char>(written[at]);
+    std::string_view rest = written;
+    for (std::size_t at = encoded_in_addresses.first_in(rest); at < rest.size();
+         at = encoded_in_addresses.first_in(rest)) {
+        append_escaped(out, rest.substr(0, at));
+        const auto byte = static_cast<unsigned char>(rest[at]);
         out += '%';
         out += digits[byte >> 4];
         out += digits[byte & 15];
-        done = at + 1;
+        rest.remove_prefix(at + 1);
     }
-    append_escaped(out, std::string_view(written).substr(done));
+    append_escaped(out, rest);
 }
 
 }  // namespace puebla::templates

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_units_inside_each_other = 100;
 constexpr std::uintptr_t most_stack = std::uintptr_t{3} * 1024 * 1024;
+constexpr std::size_t first_chunk = 128;
 constexpr std::size_t chunk_size = 4096;
 
 std::uintptr_t stack_position() {
@@ -50,7 +51,7 @@ class Renderer::SlotsOfUnit {
           old_chunk_(renderer.chunk_),
           old_used_(renderer.chunk_used_) {
         if (renderer.chunks_.empty()) {
-            renderer.chunks_.emplace_back(chunk_size, Value::unset());
+            renderer.chunks_.emplace_back(first_chunk, Value::unset());
         }
         if (renderer.chunk_used_ + count > renderer.chunks_[renderer.chunk_].size()) {
             ++renderer.chunk_;

@@ -104,37 +104,9 @@ Value Value::unset() {
     return result;
 }
 
-Value::Value(const Value& other) noexcept
-    : kind_(other.kind_), owned_(other.owned_), data_(other.data_) {
-    if (owned_) {
-        (kind_ == Kind::map ? owner_of(data_.map)->users : data_.box->users)
-            .fetch_add(1, std::memory_order_relaxed);
-    }
-}
-
-Value::Value(Value&& other) noexcept
-    : kind_(other.kind_), owned_(other.owned_), data_(other.data_) {
-    other.kind_ = Kind::none;
-    other.owned_ = false;
-}
-
-Value& Value::operator=(const Value& other) noexcept {
-    Value copy(other);
-    *this = std::move(copy);
-    return *this;
-}
-
-Value& Value::operator=(Value&& other) noexcept {
-    std::swap(kind_, other.kind_);
-    std::swap(owned_, other.owned_);
-    std::swap(data_, other.data_);
-    return *this;
-}
-
-Value::~Value() {
-    if (owned_) {
-        release();
-    }
+void Value::share() const noexcept {
+    (kind_ == Kind::map ? owner_of(data_.map)->users : data_.box->users)
+        .fetch_add(1, std::memory_order_relaxed);
 }
 
 void Value::release() noexcept {

@@ -104,11 +104,30 @@ class Value {
     static Value undefined();
     static Value unset();
 
-    Value(const Value& other) noexcept;
-    Value(Value&& other) noexcept;
-    Value& operator=(const Value& other) noexcept;
-    Value& operator=(Value&& other) noexcept;
-    ~Value();
+    Value(const Value& other) noexcept
+        : kind_(other.kind_), owned_(other.owned_), data_(other.data_) {
+        if (owned_) {
+            share();
+        }
+    }
+    Value(Value&& other) noexcept : kind_(other.kind_), owned_(other.owned_), data_(other.data_) {
+        other.kind_ = Kind::none;
+        other.owned_ = false;
+    }
+    Value& operator=(const Value& other) noexcept {
+        Value copy(other);
+        swap(copy);
+        return *this;
+    }
+    Value& operator=(Value&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+    ~Value() {
+        if (owned_) {
+            release();
+        }
+    }
 
     Kind kind() const { return kind_; }
     bool is(Kind kind) const { return kind_ == kind; }
@@ -154,7 +173,13 @@ class Value {
     void put(T content);
     template <typename T>
     const T& content() const;
+    void share() const noexcept;
     void release() noexcept;
+    void swap(Value& other) noexcept {
+        std::swap(kind_, other.kind_);
+        std::swap(owned_, other.owned_);
+        std::swap(data_, other.data_);
+    }
 
     Kind kind_ = Kind::none;
     bool owned_ = false;  // `box` is counted and freed with its last user
