@@ -10,9 +10,6 @@ namespace puebla {
 
 namespace {
 
-// std::regex is slow and recursive on long texts; longer ones do not fit any pattern worth having.
-constexpr std::size_t longest_for_pattern = 1024;
-
 Message field_name(const Field& field) {
     return say("\"{}\"", "«{}»", field.name);
 }
@@ -26,9 +23,22 @@ class Checker {
         std::vector<std::string> known = common_fields();
         object(collection_.fields, value, known,
                say("\"{}\" have", "los registros de «{}» no tienen", collection_.name));
+        common(value);
     }
 
   private:
+    // The fields that need no declaration.
+    void common(const Value& value) {
+        for (const char* name : {"$schema", "parent", "id"}) {
+            if (const Value* text = value.find(name)) {
+                expect(text->is_string(), *text, {"a text", "un texto"});
+            }
+        }
+        if (const Value* draft = value.find("draft")) {
+            expect(draft->boolean() != nullptr, *draft, {"true or false", "true o false"});
+        }
+    }
+
     void object(const std::vector<Field>& fields, const Value& value,
                 std::vector<std::string> known, const Message& owner) {
         if (!value.is_map()) {
@@ -116,7 +126,7 @@ class Checker {
         }
         const std::string& written = *value.string();
         if (written.size() > longest_for_pattern ||
-            !std::regex_search(written, std::regex(field.pattern, std::regex::ECMAScript))) {
+            !std::regex_search(written, std::regex(field.pattern, pattern_flags))) {
             settings_.problems.error("wrong-pattern", settings_.place_of(value.span),
                                      say("{} does not have the form it should",
                                          "{} no tiene la forma debida", field_name(field)),

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,10 @@ struct Field {
 
     Span span;  // of its name in collection.json
 };
+
+// How patterns are compared: in a time that grows with the text only, whatever the pattern.
+inline constexpr auto pattern_flags =
+    std::regex_constants::ECMAScript | std::regex_constants::__polynomial;
 
 const Field* find_field(const std::vector<Field>& fields, std::string_view name);
 

@@ -5,7 +5,9 @@
 #include <regex>
 #include <utility>
 
+#include "foundation/json_schema.h"
 #include "foundation/suggestion.h"
+#include "locale/plain_letters.h"
 
 namespace puebla {
 
@@ -45,6 +47,13 @@ constexpr std::array<std::pair<std::string_view, FieldFormat>, 6> types = {{
     {"array", FieldFormat::list},
 }};
 
+// An enumeration of numbers is judged by the schema alone.
+bool is_choice(const Value& values) {
+    const Value::List* list = values.list();
+    return list && std::all_of(list->begin(), list->end(),
+                               [](const Value& value) { return value.is_string(); });
+}
+
 FieldFormat format_of(const Value& schema, const Settings& settings) {
     const std::string format = schema.string_at("format");
     for (const auto& [name, meaning] : formats) {
@@ -52,7 +61,7 @@ FieldFormat format_of(const Value& schema, const Settings& settings) {
             return meaning;
         }
     }
-    if (schema.find("enum")) {
+    if (const Value* values = schema.find("enum"); values && is_choice(*values)) {
         return FieldFormat::choice;
     }
     const Value* type = schema.find("type");
@@ -73,9 +82,27 @@ FieldFormat format_of(const Value& schema, const Settings& settings) {
     return FieldFormat::any;
 }
 
+// They become parts of addresses.
+void check_slugs(const Value& slugs, const Settings& settings) {
+    for (const std::string& language : settings.languages) {
+        const Value* slug = slugs.find(language);
+        if (slug && slug->is_string() && slug_of(*slug->string()) != *slug->string()) {
+            settings.problems.error(
+                "bad-slug", settings.place_of(slug->span),
+                say("\"{}\" cannot be part of an address",
+                    "«{}» no puede ser parte de una dirección", *slug->string()),
+                say("write \"{}\"", "escriba «{}»", slug_of(*slug->string())));
+        }
+    }
+}
+
 std::vector<Choice> read_choices(const Value& schema, const Settings& settings) {
     std::vector<Choice> choices;
-    for (const std::string& value : read_texts_at(schema, "enum", settings)) {
+    const std::vector<std::string> values = read_texts_at(schema, "enum", settings);
+    if (const Value* labels = schema.find("labels")) {
+        check_names(*labels, values, say("\"enum\" has", "«enum» no tiene"), settings);
+    }
+    for (const std::string& value : values) {
         Choice choice;
         choice.value = value;
         if (const Value* labels = schema.at("labels", std::string_view(value))) {
@@ -88,6 +115,7 @@ std::vector<Choice> read_choices(const Value& schema, const Settings& settings) 
             }
             if (const Value* slug = labels->find("slug")) {
                 choice.slug = read_localized(*slug, settings);
+                check_slugs(*slug, settings);
             }
         }
         choices.push_back(std::move(choice));
@@ -95,13 +123,15 @@ std::vector<Choice> read_choices(const Value& schema, const Settings& settings) 
     return choices;
 }
 
-void check_pattern(const Field& field, const Value& schema, const Settings& settings) {
-    if (field.pattern.empty()) {
-        return;
-    }
+// A pattern that is none is taken away, so that no record is compared with it.
+void check_pattern(Field& field, const Value& schema, const Settings& settings) {
     try {
-        const std::regex compiled(field.pattern, std::regex::ECMAScript);
+        if (field.pattern.size() > longest_for_pattern) {
+            throw std::regex_error(std::regex_constants::error_complexity);
+        }
+        const std::regex compiled(field.pattern, pattern_flags);
     } catch (const std::regex_error&) {
+        field.pattern.clear();
         settings.problems.error("bad-setting", settings.place_of(schema.find("pattern")->span),
                                 say("this pattern is not a regular expression",
                                     "este patrón no es una expresión regular"));

@@ -117,8 +117,11 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
     const std::string& ref = *written.string();
     const auto found = site.entry_by_ref.find(ref);
     const std::string collection = ref.substr(0, ref.find('/'));
+    // A field whose own collection does not exist is to blame, not its values.
     const bool allowed =
-        targets.empty() || std::find(targets.begin(), targets.end(), collection) != targets.end();
+        targets.empty() || std::any_of(targets.begin(), targets.end(), [&](const auto& target) {
+            return target == collection || !find_collection(site, target);
+        });
     if (found != site.entry_by_ref.end() && allowed) {
         return found->second;
     }

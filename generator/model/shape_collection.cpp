@@ -4,6 +4,7 @@
 
 #include "foundation/suggestion.h"
 #include "model/read_fields.h"
+#include "model/record_schema.h"
 
 namespace puebla {
 
@@ -25,6 +26,23 @@ Localized<std::string> localized_at(const Value& object, std::string_view name, 
     Localized<std::string> text = read_localized(*value, settings);
     report_missing_texts(text, head_of(*value), what, settings);
     return text;
+}
+
+// What stands in braces is judged when it is filled.
+bool has_plain_letters(std::string_view address) {
+    bool in_braces = false;
+    char before = '/';
+    for (const char c : address) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/' ||
+                           (c == '.' && before != '/');
+        in_braces = c == '{' || (in_braces && c != '}');
+        if (!plain && !in_braces && c != '}') {
+            return false;
+        }
+        before = c;
+    }
+    return true;
 }
 
 // An address in every language; one that lacks a language is an error, since a page must be
@@ -53,6 +71,15 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
                 say("an address does not begin with / and ends with one /",
                     "una dirección no empieza con / y termina con una sola /"),
                 say("write it like \"members/{{slug}}/\"", "escríbala como «miembros/{{slug}}/»"));
+            continue;
+        }
+        if (!has_plain_letters(*text)) {
+            settings.problems.error(
+                "bad-setting", settings.place_of(written->span),
+                say("an address consists of letters without accents, digits, \"-\", \"_\" and "
+                    "\".\", and no step of it begins with \".\"",
+                    "una dirección consta de letras sin tildes, dígitos, «-», «_» y «.», y ninguno "
+                    "de sus pasos comienza con «.»"));
             continue;
         }
         result.set(language, {*text, written->span});
@@ -104,51 +131,13 @@ void read_order(Collection& collection, const Value& value, const Settings& sett
     }
 }
 
-// "format" says what a value means to us; Valijson would read a text where there is an object.
-void drop_formats(Value& schema) {
-    if (auto* list = std::get_if<Value::List>(&schema.data)) {
-        std::for_each(list->begin(), list->end(), drop_formats);
-    } else if (auto* members = std::get_if<Value::Map>(&schema.data)) {
-        std::erase_if(*members, [](const Member& one) {
-            return one.name == "format" && one.value.is_string();
-        });
-        for (Member& one : *members) {
-            drop_formats(one.value);
-        }
-    }
-}
-
-// The schema that Valijson judges by: the author's, closed to other names, with the common fields.
-Value closed_schema(const Value& record) {
-    const auto text = [](const char* content) { return Value{std::string(content), {}}; };
-    const auto member = [](std::string name, Value value) {
-        return Member{std::move(name), {}, std::move(value)};
-    };
-    Value schema = record;
-    Value::Map* members = std::get_if<Value::Map>(&schema.data);
-    if (!members) {
-        return schema;
-    }
-    drop_formats(schema);
-    std::erase_if(*members, [](const Member& one) { return one.name == "additionalProperties"; });
-    members->push_back(member("additionalProperties", Value{false, {}}));
-    for (Member& one : *members) {
-        auto* properties =
-            one.name == "properties" ? std::get_if<Value::Map>(&one.value.data) : nullptr;
-        for (const std::string& name : properties ? common_fields() : std::vector<std::string>()) {
-            const bool object = name == "slug";
-            const char* type = object ? "object" : name == "draft" ? "boolean" : "string";
-            properties->push_back(member(name, Value{Value::Map{member("type", text(type))}, {}}));
-        }
-    }
-    return schema;
-}
-
 void read_schema(Collection& collection, const Value& record, const Settings& settings) {
+    const std::size_t errors = settings.problems.count(Severity::error);
     collection.fields = read_fields(record, settings);
     std::string reason;
-    collection.schema = JsonSchema::make(closed_schema(record), reason);
-    if (!collection.schema) {
+    collection.schema = JsonSchema::make(closed_schema(record, collection.fields), reason);
+    // Of a mistake that is reported at its place, Valijson need not complain too.
+    if (!collection.schema && settings.problems.count(Severity::error) == errors) {
         settings.problems.error(
             "bad-setting", settings.place_of(head_of(record)),
             say("this is not a JSON Schema: {}", "esto no es un JSON Schema: {}", reason));
@@ -220,9 +209,11 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
     if (const Value* size = value.find("page_size")) {
         if (size->integer() && *size->integer() > 0) {
             collection.page_size = static_cast<std::size_t>(*size->integer());
+        } else if (size->integer()) {
+            problems.error("out-of-range", settings.place_of(size->span),
+                           say("this must be 1 or more", "esto debe ser 1 o más"));
         } else {
-            report_wrong_type(*size, say("a whole number above 0", "un número entero mayor que 0"),
-                              settings);
+            report_wrong_type(*size, {"a whole number", "un número entero"}, settings);
         }
     }
     return collection;

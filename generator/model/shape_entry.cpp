@@ -24,12 +24,14 @@ bool is_slug(std::string_view text) {
     return !text.empty() && !after_hyphen;
 }
 
+// A line ends in LF, CR LF or CR, as CommonMark says.
 Span line_at(std::string_view text, std::size_t begin) {
-    std::size_t end = std::min(text.find('\n', begin), text.size());
-    if (end > begin && text[end - 1] == '\r') {
-        --end;
-    }
-    return {begin, end};
+    return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
+}
+
+std::size_t after_line(std::string_view text, Span line) {
+    const bool two = text.substr(line.end, 2) == "\r\n";
+    return std::min(line.end + (two ? 2 : 1), text.size());
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -40,17 +42,26 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
+// "Title ##" → "Title", but "C#" stays (CommonMark 0.30, 4.2).
+std::string_view without_closing_marks(std::string_view title) {
+    const std::size_t last = title.find_last_not_of('#');
+    if (last == std::string_view::npos) {
+        return {};
+    }
+    const bool parted = title[last] == ' ' || title[last] == '\t';
+    return parted ? trimmed(title.substr(0, last)) : title;
+}
+
 // Takes the title from the first line that is not blank, and notes where the body begins.
 std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
     const std::string_view text = prose.text;
-    std::size_t begin = byte_order_mark_length(text);
-    Span line = line_at(text, begin);
-    while (line.end < text.size() && trimmed(text.substr(begin, line.end - begin)).empty()) {
-        begin = std::min(text.find('\n', begin) + 1, text.size());
-        line = line_at(text, begin);
+    Span line = line_at(text, byte_order_mark_length(text));
+    while (line.end < text.size() &&
+           trimmed(text.substr(line.begin, line.end - line.begin)).empty()) {
+        line = line_at(text, after_line(text, line));
     }
-    const std::string_view written = text.substr(begin, line.end - begin);
-    prose.body = begin;
+    const std::string_view written = text.substr(line.begin, line.end - line.begin);
+    prose.body = line.begin;
     if (trimmed(written).empty()) {
         settings.problems.error("empty-file", settings.place_of({}),
                                 say("this file is empty", "este archivo está vacío"),
@@ -59,9 +70,7 @@ std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
     }
     const bool marked = written.substr(0, 2) == "# ";
     std::string_view title = marked ? trimmed(written.substr(2)) : std::string_view();
-    while (!title.empty() && title.back() == '#') {
-        title = trimmed(title.substr(0, title.size() - 1));
-    }
+    title = without_closing_marks(title);
     if (title.empty()) {
         settings.problems.error(
             "title-missing", settings.place_of(line),
@@ -70,7 +79,7 @@ std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
                 "escriba el título en la primera línea: # …"));
         return std::nullopt;
     }
-    prose.body = std::min(text.find('\n', begin), text.size());
+    prose.body = after_line(text, line);
     return std::string(title);
 }
 

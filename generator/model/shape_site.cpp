@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "foundation/suggestion.h"
+#include "model/check_parents.h"
 #include "model/order_entries.h"
 #include "model/read_settings.h"
 #include "model/relate_entries.h"
@@ -24,6 +25,23 @@ const std::vector<std::string>& setting_names() {
     return names;
 }
 
+// It is a folder of the site too.
+bool is_language_code(std::string_view code) {
+    return !code.empty() && std::all_of(code.begin(), code.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-';
+    });
+}
+
+// "https://example.org/": a scheme and a host, and nothing that cannot stand before an address.
+bool is_base(const std::string& address) {
+    const std::size_t scheme = address.starts_with("https://")  ? 8
+                               : address.starts_with("http://") ? 7
+                                                                : 0;
+    return scheme > 0 && address.size() > scheme && address[scheme] != '/' &&
+           address.find_first_of(" \t\r\n\"<>?#\\") == std::string::npos;
+}
+
 // Understands site.json.
 class SiteReader {
   public:
@@ -38,6 +56,9 @@ class SiteReader {
         check_names(value_, setting_names(), say("site.json has", "site.json no tiene"),
                     settings());
         read_languages(site);
+        if (languages_.empty()) {
+            return;  // no text can be read without them
+        }
         site.name = required_text("name");
         site.short_name = optional_text("short_name");
         site.description = optional_text("description");
@@ -57,6 +78,8 @@ class SiteReader {
         const Value* home = value_.find("home");
         if (home && home->is_string()) {
             site.home = resolve_reference(site, *home, {}, file_, problems_);
+        } else if (home) {
+            report_wrong_type(*home, {"a text", "un texto"}, settings());
         } else if (value_.is_map()) {
             missing("home", say("name the entry that opens the site: \"home\": \"pages/home\"",
                                 "nombre la entrada que abre el sitio: \"home\": \"pages/home\""));
@@ -117,7 +140,7 @@ class SiteReader {
             const std::string code = read_text_at(language, "code", settings());
             const std::string id = read_text_at(language, "locale", settings(), code);
             const auto locale = Locale::make(id);
-            if (code.empty() || !locale || find_language(site, code)) {
+            if (!is_language_code(code) || !locale || find_language(site, code)) {
                 problems_.error(
                     "bad-setting", {file_, head_of(language)},
                     say("the language \"{}\" with the locale \"{}\" cannot be used",
@@ -155,8 +178,7 @@ class SiteReader {
 
     void read_base(Site& site) {
         site.base = options_.base.value_or(read_text_at(value_, "base", settings()));
-        const bool absolute = site.base.starts_with("https://") || site.base.starts_with("http://");
-        if (!absolute || site.base.find_first_of(" \t\r\n\"<>?#") != std::string::npos) {
+        if (!is_base(site.base)) {
             const Value* written = value_.find("base");
             problems_.error("bad-setting", {file_, written ? written->span : head_of(value_)},
                             say("\"base\" is not the address of a site",
@@ -270,22 +292,6 @@ void add_entries(Site& site, ContentTree& content, const std::vector<std::string
         } else {
             site.broken.push_back(ref);
         }
-    }
-}
-
-// Parents are named in records and in collection.json; both must lead to an entry.
-void check_parents(const Site& site, Diagnostics& problems) {
-    const auto check = [&](const std::optional<PlacedText>& parent, const std::string& file) {
-        if (parent && !parent->text.empty()) {
-            const Value written{parent->text, parent->span};
-            resolve_reference(site, written, {}, file, problems);
-        }
-    };
-    for (const Collection& collection : site.collections) {
-        check(collection.parent, collection.file);
-    }
-    for (const Entry& entry : site.entries) {
-        check(entry.parent, entry.record_file);
     }
 }
 
