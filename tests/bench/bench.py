@@ -41,16 +41,21 @@ def size_of(folder):
 
 
 def measure(tools, out, pairs):
-    """Tool → its runs, taken in turn, and tool → the size of what it made."""
+    """Tool → its runs, taken in turn, and tool → the size of what it made.
+
+    Nothing is removed before the last run: ext4 looks long for room beside what was just deleted.
+    """
     runs, sizes = {tool: [] for tool in tools}, {}
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
     for pair in range(pairs + 1):
         for tool, (folder, command) in tools.items():
-            shutil.rmtree(out, ignore_errors=True)
-            figures = run([*command, out], folder)
+            fresh = out / f"{tool}-{pair}"
+            figures = run([*command, fresh], folder)
             if pair > 0:
                 runs[tool].append(figures)
-            sizes[tool] = size_of(out)
-    shutil.rmtree(out, ignore_errors=True)
+            sizes[tool] = size_of(fresh)
+    shutil.rmtree(out)
     return runs, sizes
 
 
