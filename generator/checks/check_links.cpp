@@ -13,27 +13,19 @@ bool has_scheme(std::string_view link) {
     return end != std::string_view::npos && link[end] == ':';
 }
 
-// "es/a/" + "../b/./c" → "es/b/c"
+// "es/a/" + "../b/./c/" → "es/b/c/". Steps above the root stay as "../".
 std::string joined(std::string_view folder, std::string_view path) {
-    std::vector<std::string_view> steps;
-    const auto walk = [&](std::string_view text) {
-        while (!text.empty()) {
-            const std::size_t slash = text.find('/');
-            const std::string_view step = text.substr(0, slash);
-            if (step == ".." && !steps.empty() && steps.back() != "..") {
-                steps.pop_back();
-            } else if (!step.empty() && step != ".") {
-                steps.push_back(step);
-            }
-            text = slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
+    std::string result(folder);
+    while (!path.empty()) {
+        const std::size_t slash = path.find('/');
+        const std::string_view step = path.substr(0, slash);
+        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+        if (step == ".." && !result.empty() && !result.ends_with("../")) {
+            result.erase(result.rfind('/', result.size() - 2) + 1);
+        } else if (!step.empty() && step != ".") {
+            result += step;
+            result += slash == std::string_view::npos && step != ".." ? "" : "/";
         }
-    };
-    walk(folder);
-    walk(path);
-    std::string result;
-    for (const std::string_view step : steps) {
-        result += result.empty() ? "" : "/";
-        result += step;
     }
     return result;
 }
@@ -46,6 +38,9 @@ std::string percent_decoded(std::string_view text) {
                                       : -1;
     };
     std::string result;
+    if (text.find('%') == std::string_view::npos) {
+        return std::string(text);
+    }
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 &&
             digit(text[i + 2]) >= 0) {
@@ -114,12 +109,16 @@ void check_link(const PageFacts& page, const std::string& link, const Lookup& fi
 std::optional<LinkTarget> follow_link(const std::string& from, std::string_view link,
                                       const std::string& base) {
     LinkTarget target;
-    const bool absolute = link.substr(0, base.size()) == base;
+    // 404 pages begin at the root of the host; every other page is free of it.
+    const std::string root = base_path(base);
+    const bool from_host = link.starts_with(base);
+    const bool from_root = link.starts_with(root) && !link.starts_with("//");
+    const bool absolute = from_host || from_root;
     if (!absolute && (has_scheme(link) || link.substr(0, 2) == "//")) {
         return std::nullopt;
     }
     if (absolute) {
-        link.remove_prefix(base.size());
+        link.remove_prefix(from_host ? base.size() : root.size());
     }
     const std::size_t hash = link.find('#');
     if (hash != std::string_view::npos) {
@@ -132,12 +131,11 @@ std::optional<LinkTarget> follow_link(const std::string& from, std::string_view 
         target.path = from;
         return target;
     }
-    const std::string folder = absolute ? "" : from.substr(0, from.rfind('/') + 1);
+    const std::string_view folder =
+        absolute ? std::string_view() : std::string_view(from).substr(0, from.rfind('/') + 1);
     target.path = joined(folder, path);
-    const bool names_folder =
-        path.empty() || path.back() == '/' || path.ends_with("..") || path == ".";
-    if (names_folder) {
-        target.path += target.path.empty() ? "index.html" : "/index.html";
+    if (target.path.empty() || target.path.back() == '/') {
+        target.path += "index.html";
     }
     return target;
 }

@@ -1,5 +1,6 @@
 #include "exports/xml_writer.h"
 
+#include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
 
 #include <new>
@@ -19,16 +20,28 @@ void require(int result) {
     }
 }
 
-// Characters that XML 1.0 has no way to write (section 2.2) become spaces.
-std::string writable(const std::string& text) {
-    std::string result = text;
-    for (char& c : result) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+// Characters that XML 1.0 has no way to write (section 2.2) become spaces: controls, and U+FFFE and
+// U+FFFF, which are EF BF BE and EF BF BF.
+std::string writable(std::string text) {
+    for (char& c : text) {
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') {
             c = ' ';
         }
     }
-    return result;
+    constexpr std::string_view lead = "\xEF\xBF";
+    for (std::size_t at = 0; (at = text.find(lead, at)) != std::string::npos; ++at) {
+        const char last = at + lead.size() < text.size() ? text[at + lead.size()] : '\0';
+        if (last == '\xBE' || last == '\xBF') {
+            text.replace(at, lead.size() + 1, " ");
+        }
+    }
+    return text;
+}
+
+// Feeds are written by several threads at once, and libxml2 must be made ready by one before.
+void prepare_library() {
+    static const bool ready = (xmlInitParser(), true);
+    static_cast<void>(ready);
 }
 
 }  // namespace
@@ -39,6 +52,7 @@ struct XmlWriter::Parts {
 };
 
 XmlWriter::XmlWriter() : parts_(std::make_unique<Parts>()) {
+    prepare_library();
     parts_->buffer = xmlBufferCreate();
     parts_->writer = parts_->buffer ? xmlNewTextWriterMemory(parts_->buffer, 0) : nullptr;
     if (!parts_->writer) {
@@ -79,8 +93,7 @@ void XmlWriter::empty_element(const char* name, Attributes attributes) {
 std::string XmlWriter::finish() {
     require(xmlTextWriterEndDocument(parts_->writer));
     require(xmlTextWriterFlush(parts_->writer));
-    const auto* bytes = reinterpret_cast<const char*>(xmlBufferContent(parts_->buffer));
-    return {bytes, static_cast<std::size_t>(xmlBufferLength(parts_->buffer))};
+    return reinterpret_cast<const char*>(xmlBufferContent(parts_->buffer));
 }
 
 }  // namespace puebla

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace puebla {
 
@@ -47,11 +48,25 @@ bool well_formed_at(std::string_view text, std::size_t at, const LeadRule& rule)
     return true;
 }
 
+// Eight bytes at once: most of any text is ASCII. False for fewer.
+bool all_ascii(std::string_view bytes) {
+    std::uint64_t word = 0;
+    if (bytes.size() < sizeof word) {
+        return false;
+    }
+    std::memcpy(&word, bytes.data(), sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
+        if (all_ascii(text.substr(at, sizeof(std::uint64_t)))) {
+            at += sizeof(std::uint64_t);
+            continue;
+        }
         const LeadRule rule = rule_of(static_cast<std::uint8_t>(text[at]));
         if (!well_formed_at(text, at, rule)) {
             return at;

@@ -9,6 +9,10 @@ std::string path_of(const std::string& address) {
     return folder ? address + "index.html" : address;
 }
 
+std::string base_path(const std::string& base) {
+    return base.substr(base.find('/', base.find("//") + 2));
+}
+
 std::string relative_address(const std::string& from, const std::string& to) {
     // What both share, up to the last common "/", needs no step.
     const std::string folder = from.substr(0, from.rfind('/') + 1);

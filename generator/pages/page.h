@@ -77,6 +77,9 @@ struct PageSet {
 // "es/miembros/mexico/" → "es/miembros/mexico/index.html"; an address of a file stays.
 std::string path_of(const std::string& address);
 
+// Where the site begins on its host: "https://example.org/portal/" → "/portal/".
+std::string base_path(const std::string& base);
+
 // A link from one address to another, both from the root of the site: "../belice/", "./", "#p2" is
 // up to the caller. Addresses end in "/" or name a file.
 std::string relative_address(const std::string& from, const std::string& to);

@@ -41,23 +41,38 @@ Locale::Argument argument_of(const templates::Value& value) {
     }
 }
 
+// The language a phrase is asked for: that of the page, or the one named by language="en".
+std::optional<LanguageIndex> language_of(const Call& call, const Site& site, LanguageIndex page) {
+    for (const auto& [name, value] : call.named) {
+        if (name == "language") {
+            return find_language(site, value.text());
+        }
+    }
+    return page;
+}
+
 // phrase("pages", count=3): the theme's own words in the language of the page.
-templates::Value say_in_template(const Theme& theme, const Site& site, LanguageIndex language,
+templates::Value say_in_template(const Theme& theme, const Site& site, LanguageIndex page,
                                  Call& call) {
     const templates::Value* key = call.argument(0, "key");
     if (!key || !key->is_text()) {
         return call.fail("template-type", say("phrase() needs the key of a phrase",
                                               "phrase() necesita la clave de una frase"));
     }
+    const auto language = language_of(call, site, page);
+    if (!language) {
+        return call.fail("unknown-language",
+                         say("the site has no such language", "el sitio no tiene ese idioma"));
+    }
     Locale::Arguments arguments;
     for (const auto& [name, value] : call.named) {
         arguments.emplace(name, argument_of(value));
     }
-    if (auto text = say_phrase(theme, site, language, key->text(), arguments)) {
+    if (auto text = say_phrase(theme, site, *language, key->text(), arguments)) {
         return *std::move(text);
     }
     std::vector<std::string> known;
-    for (const auto& [name, pattern] : theme.phrases[language]) {
+    for (const auto& [name, pattern] : theme.phrases[*language]) {
         known.push_back(name);
     }
     return call.fail(
@@ -104,7 +119,8 @@ MadeFile make_page(const Stage& stage, PageIndex index) {
     context.here = path_of(page.address);
     context.site_base = stage.site->base;
     if (page.kind == PageKind::not_found) {
-        context.absolute_base = stage.site->base;  // it is shown at any address
+        // It is shown at any address, so its links begin at the root of the host.
+        context.absolute_base = base_path(stage.site->base);
     }
     templates::Map variables = stage.records.variables_for(index);
     variables.set("phrase", stage.phrase_functions[page.language]);
