@@ -236,8 +236,12 @@ Value Renderer::compute(const Expression& expression, Reading reading) {
             return !evaluate(expression.parts[0], scratch).truth();
         }
         default:
-            break;
+            return computed_operation(expression);
     }
+}
+
+// What signs make of their operands: - + ~ [:] * and the like.
+Value Renderer::computed_operation(const Expression& expression) {
     Value scratch;
     const Value first = evaluate(expression.parts[0], scratch);
     Call call(context_);

@@ -149,6 +149,7 @@ Value groupby(const Value& input, Call& call) {
     }
     const bool case_sensitive = flag_argument(call, 2);
     std::vector<Keyed> sorted;
+    sorted.reserve(items.size());
     for (const Keyed& one : items) {
         sorted.push_back({key_of(one.key, nullptr, case_sensitive, call), List{one.key, one.item}});
     }
@@ -385,7 +386,7 @@ Value chosen(const Value& input, Call& call, bool by_member, bool wanted) {
         const bool asks_existence =
             test != nullptr && (test->name == "defined" || test->name == "undefined");
         if (value.is(Kind::undefined) && !asks_existence) {
-            key_of(item, &call.positional[0], true, call);
+            key_of(item, call.positional.data(), true, call);
         } else if (test == nullptr) {
             holds = value.truth();
         } else {
@@ -458,6 +459,7 @@ Value attr(const Value& input, Call& call) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<Filter> list_filters() {
     return {
         {"length",

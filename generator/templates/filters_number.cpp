@@ -49,7 +49,7 @@ std::optional<Value> whole_of(double value) {
 }
 
 Value to_int(const Value& input, Call& call) {
-    const Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0);
+    Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0);
     const std::int64_t base = whole_argument(call, 1, 10);
     if (base < 2 || base > 36) {
         return otherwise;
@@ -70,7 +70,7 @@ Value to_int(const Value& input, Call& call) {
 }
 
 Value to_float(const Value& input, Call& call) {
-    const Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0.0);
+    Value otherwise = given(call, 0) != nullptr ? *given(call, 0) : Value(0.0);
     if (input.is_number()) {
         return input.number();
     }

@@ -386,7 +386,7 @@ Value format(const Value& input, Call& call) {
             result += '%';
             continue;
         }
-        const std::size_t digits = static_cast<std::size_t>(
+        const auto digits = static_cast<std::size_t>(
             std::count_if(flags.begin(), flags.end(), [](char c) { return c >= '0' && c <= '9'; }));
         if (kind == '\0' || digits > 3 ||
             std::string_view("sdixXofFeEgG").find(kind) == std::string_view::npos) {
@@ -411,6 +411,7 @@ Value format(const Value& input, Call& call) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 std::vector<Filter> text_filters() {
     return {
         {"default",

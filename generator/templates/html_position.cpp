@@ -54,6 +54,7 @@ class Follower {
 
   private:
     void step();
+    void step_in_value(char c);
     void in_content();
     void at_tag_open();
     void between_attributes(char c);
@@ -254,6 +255,14 @@ void Follower::step() {
                 between_attributes(c);
             }
             break;
+        default:
+            step_in_value(c);
+    }
+    ++at_;
+}
+
+void Follower::step_in_value(char c) {
+    switch (p_.where) {
         case Where::before_value:
             if (c == '"') {
                 begin_quoted(Where::double_quoted);
@@ -284,8 +293,9 @@ void Follower::step() {
                 p_.value += lower(c);
             }
             break;
+        default:
+            break;
     }
-    ++at_;
 }
 
 // The value of an attribute in the text of a whole tag.

@@ -114,7 +114,7 @@ Value changed(const Value& object, Call& call) {
 
 Value next(const Value& object, Call&) {
     auto& cycler = static_cast<Cycler&>(object.object());
-    const Value result = cycler.items[cycler.position];
+    Value result = cycler.items[cycler.position];
     cycler.position = (cycler.position + 1) % cycler.items.size();
     return result;
 }

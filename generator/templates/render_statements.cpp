@@ -408,7 +408,7 @@ const Map* Renderer::module_of(const Statement& statement) {
             members.set(name, variables.values[symbol]);
         }
     }
-    kept_modules_.push_back(Value(std::move(members)));
+    kept_modules_.emplace_back(std::move(members));
     if (!statement.with_context && !failed_) {
         modules_.emplace(found, kept_modules_.back());
     }

@@ -152,6 +152,7 @@ void Renderer::bind_parameters(const Unit& unit, Call& call, Span span) {
                          [&given = name](const Parameter& one) { return one.name == given; });
         if (place == parameters.end()) {
             std::vector<std::string> known;
+            known.reserve(parameters.size());
             for (const Parameter& one : parameters) {
                 known.push_back(one.name);
             }

@@ -119,6 +119,7 @@ class Renderer {
                         Reading reading);
     const Value& item(const Expression& expression, Value& scratch, Reading reading);
     Value compute(const Expression& expression, Reading reading);
+    Value computed_operation(const Expression& expression);
     Value computed_list(const Expression& expression);
     Value computed_map(const Expression& expression);
     Value compared(const Expression& expression);

@@ -40,13 +40,14 @@ std::vector<Slot> Scopes::resolve(const std::string& name) {
     std::vector<Slot> found;
     for (std::size_t hops = 0; hops < units_.size(); ++hops) {
         UnitScopes& one = units_[units_.size() - 1 - hops];
-        for (auto scope = one.scopes.rbegin(); scope != one.scopes.rend(); ++scope) {
-            const auto place = scope->slots.find(name);
-            if (place == scope->slots.end()) {
+        for (std::size_t i = one.scopes.size(); i > 0; --i) {
+            Scope& scope = one.scopes[i - 1];
+            const auto place = scope.slots.find(name);
+            if (place == scope.slots.end()) {
                 continue;
             }
             found.push_back({static_cast<std::uint16_t>(hops), place->second});
-            scope->uses_loop = scope->uses_loop || name == "loop";
+            scope.uses_loop = scope.uses_loop || name == "loop";
             for (std::size_t inner = 0; inner < hops; ++inner) {
                 units_[units_.size() - 1 - inner].unit->reaches_out = true;
             }
@@ -60,13 +61,14 @@ std::vector<Slot> Scopes::resolve(const std::string& name) {
 
 std::vector<std::string> Scopes::visible() const {
     std::vector<std::string> names;
-    for (auto one = units_.rbegin(); one != units_.rend(); ++one) {
-        for (const Scope& scope : one->scopes) {
+    for (std::size_t i = units_.size(); i > 0; --i) {
+        const UnitScopes& one = units_[i - 1];
+        for (const Scope& scope : one.scopes) {
             for (const auto& [name, slot] : scope.slots) {
                 names.push_back(name);
             }
         }
-        if (one->border == Border::closed) {
+        if (one.border == Border::closed) {
             break;
         }
     }

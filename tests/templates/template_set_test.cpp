@@ -223,6 +223,7 @@ TEST(TemplateSet, RendersOnManyThreads) {
     std::vector<std::string> results(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(results.size());
         for (std::string& result : results) {
             threads.emplace_back([&] {
                 Diagnostics none;
