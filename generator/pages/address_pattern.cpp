@@ -6,7 +6,7 @@ namespace puebla {
 
 namespace {
 
-// Pages below pages: a chain longer than this goes round in circles.
+// Pages below pages below pages: nobody would find more.
 constexpr int deepest_parents = 20;
 
 std::optional<std::string> fill(const Site& site, const Entry& entry, LanguageIndex language,
@@ -23,16 +23,22 @@ std::optional<std::string> parent_address(const Site& site, const Entry& entry,
         return std::nullopt;  // the unknown reference is already reported
     }
     if (depth > deepest_parents) {
-        problems.error(
-            "parent-loop", {entry.record_file, entry.parent->span},
-            say("this page is below itself", "esta página está debajo de sí misma"),
-            say("change one \"parent\" on the way up", "cambie uno de los «parent» del camino"));
+        problems.error("nesting-too-deep", {entry.record_file, entry.parent->span},
+                       say("more than {} pages are above this one",
+                           "hay más de {} páginas encima de esta", deepest_parents));
         return std::nullopt;
     }
     if (site.home && parent->second == *site.home) {
         return "";
     }
-    return fill(site, site.entries[parent->second], language, depth + 1, problems);
+    const Entry& above = site.entries[parent->second];
+    if (site.collections[above.collection].entry_address.empty()) {
+        problems.error(
+            "link-target-missing", {entry.record_file, entry.parent->span},
+            say("\"{}\" has no page of its own", "«{}» no tiene página propia", above.ref));
+        return std::nullopt;
+    }
+    return fill(site, above, language, depth + 1, problems);
 }
 
 class PatternFiller {
@@ -118,13 +124,13 @@ class PatternFiller {
         }
         const std::string& text = *value.string();
         if (part.empty()) {
-            return slug_of(text);
+            return not_empty(slug_of(text), value);
         }
         if (part == "year" && field.format == FieldFormat::date) {
             return text.substr(0, 4);
         }
         if (part == "slug" && field.format == FieldFormat::choice) {
-            return slug_of_choice(field, text);
+            return not_empty(slug_of_choice(field, text), value);
         }
         if (part == "slug" && field.format == FieldFormat::reference) {
             const Entry* target = find_entry(site_, text);
@@ -135,6 +141,19 @@ class PatternFiller {
                 "«{}» no tiene la parte «{}» para una dirección", field.name, part),
             say("a date has \"year\"; an enumeration and a reference have \"slug\"",
                 "una fecha tiene «year»; una enumeración y una referencia tienen «slug»"));
+        return std::nullopt;
+    }
+
+    // "…" has no letters that an address could be made of.
+    std::optional<std::string> not_empty(std::string slug, const Value& value) {
+        if (!slug.empty()) {
+            return slug;
+        }
+        problems_.error(
+            "bad-slug", {entry_.record_file, value.span},
+            say("this gives no part of an address",
+                "de esto no sale ninguna parte de una dirección"),
+            say("write at least one letter or digit", "escriba al menos una letra o un dígito"));
         return std::nullopt;
     }
 

@@ -79,8 +79,9 @@ class LinkResolver {
     }
 
     markdown::ResolvedLink attachment(const markdown::Link& link) {
-        const std::string name =
-            link.destination.substr(2, link.destination.find_first_of("#?") - 2);
+        const std::size_t name_end =
+            std::min(link.destination.find_first_of("#?"), link.destination.size());
+        const std::string name = link.destination.substr(2, name_end - 2);
         const Entry& entry = site_.entries[*filled_.page.entry];
         const std::string folder = prose_.file.substr(0, prose_.file.rfind('/') + 1);
         const std::string file = folder + name;
@@ -98,7 +99,9 @@ class LinkResolver {
         }
         const std::string address = "files/" + entry.ref + "/" + name;
         filled_.attachments.emplace_back(file, address);
-        return {relative_address(filled_.page.address, address), name, ""};
+        // "#page=3" of a PDF stays.
+        return {relative_address(filled_.page.address, address) + link.destination.substr(name_end),
+                name, ""};
     }
 
     markdown::ResolvedLink entry_or_collection(const markdown::Link& link) {
@@ -111,14 +114,18 @@ class LinkResolver {
         const LanguageIndex language = filled_.page.language;
         std::optional<EntryPlace> where;
         std::string title;
+        LanguageIndex title_language = language;
         if (const auto entry = site_.entry_by_ref.find(target); entry != site_.entry_by_ref.end()) {
             where = place_of(site_, pages_, entry->second, language);
-            title = *site_.entries[entry->second].title.find_or_other(language);
+            const Localized<std::string>& titles = site_.entries[entry->second].title;
+            title = *titles.find_or_other(language);
+            title_language = *titles.language_for(language);
         } else if (const auto list = site_.collection_by_name.find(target);
                    list != site_.collection_by_name.end()) {
             if (const auto page = pages_.of_list[language][list->second]) {
                 where = EntryPlace{*page, ""};
                 title = pages_.pages[*page].title;
+                title_language = pages_.pages[*page].title_language;
             }
         }
         if (!where) {
@@ -135,7 +142,8 @@ class LinkResolver {
         if (!fragment_name.empty()) {
             href += "#" + fragment_name;
         }
-        return {href, title, ""};
+        return {href, title,
+                title_language == language ? "" : site_.languages[title_language].code};
     }
 
     void report_missing(const std::string& target, const markdown::Link& link) {
@@ -149,16 +157,30 @@ class LinkResolver {
                 say("\"{}\" is a draft and is not published", "«{}» es un borrador y no se publica",
                     target),
                 say("publish it, or remove this link", "publíquelo o quite este enlace"));
-        } else if (site_.entry_by_ref.count(target) > 0 ||
-                   site_.collection_by_name.count(target) > 0) {
-            problems_.error(
-                "link-target-missing", place(link),
-                say("\"{}\" has no page of its own", "«{}» no tiene página propia", target));
+        } else if (const Entry* entry = find_entry(site_, target)) {
+            report_no_page(site_.collections[entry->collection].entry_address, target, link);
+        } else if (const Collection* collection = find_collection(site_, target)) {
+            report_no_page(collection->list_address, target, link);
+        } else if (target.empty()) {
+            problems_.error("link-target-missing", place(link),
+                            say("this link leads nowhere", "este enlace no lleva a ninguna parte"),
+                            say("write what it leads to: [text](collection/entry)",
+                                "escriba a dónde lleva: [texto](coleccion/entrada)"));
         } else {
             problems_.error(
                 "link-target-missing", place(link),
                 say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", target),
                 suggest_entry(site_, target));
+        }
+    }
+
+    // Where there should be a page, it is reported why there is none.
+    void report_no_page(const Localized<PlacedText>& addresses, const std::string& target,
+                        const markdown::Link& link) {
+        if (addresses.empty()) {
+            problems_.error(
+                "link-target-missing", place(link),
+                say("\"{}\" has no page of its own", "«{}» no tiene página propia", target));
         }
     }
 

@@ -51,21 +51,29 @@ class Planner {
     std::optional<PageIndex> add(Page page, const Place& source) {
         const auto [first, fresh] = sources_.try_emplace(path_of(page.address), source);
         if (!fresh) {
-            problems_.error(
-                "duplicate-address", source,
-                say("the address \"{}\" is already that of {}", "la dirección «{}» ya es la de {}",
-                    page.address, first->second.file),
-                say("give one of them another slug: \"slug\": {{…}} in its record",
-                    "dé a una otro slug: \"slug\": {{…}} en su registro"));
-            problems_.error("duplicate-address", first->second,
-                            say("the address \"{}\" is also that of {}",
-                                "la dirección «{}» es también la de {}", page.address, source.file),
-                            say("give one of them another slug: \"slug\": {{…}} in its record",
-                                "dé a una otro slug: \"slug\": {{…}} en su registro"));
+            report_clash(page.address, first->second, source);
             return std::nullopt;
         }
         set_.pages.push_back(std::move(page));
         return set_.pages.size() - 1;
+    }
+
+    void report_clash(const std::string& address, const Place& first, const Place& second) {
+        const bool list =
+            first.file.ends_with("/collection.json") || second.file.ends_with("/collection.json");
+        const Message help =
+            list ? say("change one of the addresses, or the slug of the entry",
+                       "cambie una de las direcciones o el slug de la entrada")
+                 : say("give one of them another slug: \"slug\": {{…}} in its record",
+                       "dé a una otro slug: \"slug\": {{…}} en su registro");
+        problems_.error("duplicate-address", second,
+                        say("the address \"{}\" is already that of {}",
+                            "la dirección «{}» ya es la de {}", address, first.file),
+                        help);
+        problems_.error("duplicate-address", first,
+                        say("the address \"{}\" is also that of {}",
+                            "la dirección «{}» es también la de {}", address, second.file),
+                        help);
     }
 
     void add_doorway() {
@@ -173,15 +181,23 @@ class Planner {
             page.entries.assign(entries.begin() + static_cast<std::ptrdiff_t>(begin),
                                 entries.begin() + static_cast<std::ptrdiff_t>(end));
             const auto added = add(std::move(page), {collection.file, address->span});
+            if (!added) {
+                end_list(index, language, number - 1);
+                return;
+            }
             if (number == 1) {
                 set_.of_list[language][index] = added;
-            }
-            if (!added) {
-                return;
             }
             for (const EntryIndex entry : set_.pages[*added].entries) {
                 set_.on_list[language][entry] = added;
             }
+        }
+    }
+
+    // The address of a later page was taken: the list is as long as what came before.
+    void end_list(CollectionIndex index, LanguageIndex language, std::size_t total) {
+        for (std::size_t number = 0; number < total; ++number) {
+            set_.pages[*set_.of_list[language][index] + number].total = total;
         }
     }
 
@@ -203,8 +219,8 @@ class Planner {
             found = set_.of_entry[language][*page.entry];
         } else if (page.collection) {
             const auto first = set_.of_list[language][*page.collection];
-            // Lists in two languages hold the same number of entries, and so of pages.
-            found = first ? std::optional(*first + page.number - 1) : std::nullopt;
+            const bool as_long = first && page.number <= set_.pages[*first].total;
+            found = as_long ? std::optional(*first + page.number - 1) : first;
         }
         if (language == page.language && page.kind != PageKind::doorway) {
             return index;
@@ -233,9 +249,9 @@ class Planner {
             }
             parent = site_.collections[*page.collection].parent;
         }
-        while (parent && upwards.size() < deepest_breadcrumb) {
+        for (std::size_t steps = 0; parent && steps < deepest_breadcrumb; ++steps) {
             const auto entry = site_.entry_by_ref.find(parent->text);
-            if (entry == site_.entry_by_ref.end()) {
+            if (entry == site_.entry_by_ref.end() || page.entry == entry->second) {
                 break;
             }
             push(upwards, set_.of_entry[page.language][entry->second]);
