@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "foundation/percent_encoding.h"
+
 namespace puebla {
 
 namespace {
@@ -25,29 +27,6 @@ std::string joined(std::string_view folder, std::string_view path) {
         } else if (!step.empty() && step != ".") {
             result += step;
             result += slash == std::string_view::npos && step != ".." ? "" : "/";
-        }
-    }
-    return result;
-}
-
-std::string percent_decoded(std::string_view text) {
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9'   ? c - '0'
-               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string result;
-    if (text.find('%') == std::string_view::npos) {
-        return std::string(text);
-    }
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 &&
-            digit(text[i + 2]) >= 0) {
-            result += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            result += text[i];
         }
     }
     return result;

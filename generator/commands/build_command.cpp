@@ -93,7 +93,7 @@ int run_build(const Options& options) {
                           [&](const std::string& path, const std::string& bytes, Diagnostics&) {
                               Diagnostics found;
                               const bool written = staging->write(path, bytes, found);
-                              if (!written) {
+                              if (!found.empty()) {
                                   const std::lock_guard guard(environment_lock);
                                   environment.append(found);
                               }
@@ -115,7 +115,8 @@ int run_build(const Options& options) {
         reporter.problems(environment);
         return exit_misuse;
     }
-    reporter.problems(build.diagnostics);
+    environment.append(build.diagnostics);
+    reporter.problems(environment);
     const std::chrono::duration<double> seconds = Clock::now() - start;
     reporter.say_result(summary(build, *report, seconds.count()));
     return exit_done;

@@ -65,6 +65,10 @@ class SiteReader {
         site.contact = optional_text("contact");
         site.licence = optional_text("licence");
         site.theme = options_.theme.value_or(read_text_at(value_, "theme", settings()));
+        if (site.theme.empty()) {
+            missing("theme", say("name a folder of themes/: \"theme\": \"portal\"",
+                                 "nombre una carpeta de themes/: \"theme\": \"portal\""));
+        }
         if (const Value* theme_options = value_.find("options")) {
             site.options = *theme_options;
         }

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "foundation/percent_encoding.h"
 #include "foundation/suggestion.h"
 #include "markdown/document.h"
 
@@ -81,7 +82,7 @@ class LinkResolver {
     markdown::ResolvedLink attachment(const markdown::Link& link) {
         const std::size_t name_end =
             std::min(link.destination.find_first_of("#?"), link.destination.size());
-        const std::string name = link.destination.substr(2, name_end - 2);
+        const std::string name = percent_decoded(link.destination.substr(2, name_end - 2));
         const Entry& entry = site_.entries[*filled_.page.entry];
         const std::string folder = prose_.file.substr(0, prose_.file.rfind('/') + 1);
         const std::string file = folder + name;
@@ -100,8 +101,9 @@ class LinkResolver {
         const std::string address = "files/" + entry.ref + "/" + name;
         filled_.attachments.emplace_back(file, address);
         // "#page=3" of a PDF stays.
-        return {relative_address(filled_.page.address, address) + link.destination.substr(name_end),
-                name, ""};
+        const std::string href =
+            percent_encoded_path(relative_address(filled_.page.address, address));
+        return {href + link.destination.substr(name_end), name, ""};
     }
 
     markdown::ResolvedLink entry_or_collection(const markdown::Link& link) {

@@ -182,6 +182,11 @@ class ThemeReader {
 }  // namespace
 
 Theme read_theme(const FileSystem& files, const Site& site, Diagnostics& problems) {
+    // Without languages the site is not understood, without a name no theme is meant; both are
+    // already reported.
+    if (site.languages.empty() || site.theme.empty()) {
+        return {};
+    }
     return ThemeReader(files, site, problems).read();
 }
 

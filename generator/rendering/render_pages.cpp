@@ -172,7 +172,7 @@ std::vector<OutputFile> render_pages(std::shared_ptr<const Site> site,
                                      std::shared_ptr<const PageSet> pages,
                                      std::shared_ptr<const Theme> theme, Diagnostics& problems) {
     std::vector<OutputFile> files;
-    if (site->languages.empty()) {
+    if (site->languages.empty() || theme->name.empty()) {
         return files;
     }
     auto stage = std::make_shared<Stage>(std::move(site), std::move(pages), std::move(theme));

@@ -21,6 +21,8 @@ std::set<std::string> documented(const std::string& heading) {
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with("### ")) {
             below = line == "### " + heading;
+        } else if (below && line.empty() && !names.empty()) {
+            break;
         } else if (below && line.starts_with("| `")) {
             names.insert(line.substr(3, line.find('`', 3) - 3));
         }
