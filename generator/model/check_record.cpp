@@ -70,8 +70,7 @@ class Checker {
                 text(field, value);
                 return;
             case FieldFormat::localized:
-                report_missing_texts(read_localized_or_report(value), head_of(value),
-                                     field_name(field), settings_);
+                read_full_text(value, field_name(field), settings_);
                 return;
             case FieldFormat::date:
                 date(value);
@@ -107,17 +106,6 @@ class Checker {
             report_wrong_type(value, wanted, settings_);
         }
         return right;
-    }
-
-    Localized<std::string> read_localized_or_report(const Value& value) {
-        Localized<std::string> text = read_localized(value, settings_);
-        if (!value.is_map()) {
-            text.set(0, "-");  // the wrong type is reported; its missing texts are not
-            for (LanguageIndex i = 1; i < settings_.languages.size(); ++i) {
-                text.set(i, "-");
-            }
-        }
-        return text;
     }
 
     void text(const Field& field, const Value& value) {
@@ -217,8 +205,7 @@ class Checker {
             dates_of(name);
             for (const char* part : {"name", "acronym"}) {
                 if (const Value* written = name.find(part)) {
-                    report_missing_texts(read_localized_or_report(*written), head_of(*written),
-                                         say("\"{}\"", "«{}»", part), settings_);
+                    read_full_text(*written, say("\"{}\"", "«{}»", part), settings_);
                 }
             }
             if (!name.find("name")) {

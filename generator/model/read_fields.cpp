@@ -109,9 +109,7 @@ std::vector<Choice> read_choices(const Value& schema, const Settings& settings) 
             check_names(*labels, {"name", "slug"}, say("a label has", "una etiqueta no tiene"),
                         settings);
             if (const Value* name = labels->find("name")) {
-                choice.name = read_localized(*name, settings);
-                report_missing_texts(choice.name, head_of(*name), say("this name", "este nombre"),
-                                     settings);
+                choice.name = read_full_text(*name, say("this name", "este nombre"), settings);
             }
             if (const Value* slug = labels->find("slug")) {
                 choice.slug = read_localized(*slug, settings);
@@ -171,9 +169,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
     check_names(schema, keywords(), say("a schema has", "un esquema no tiene"), settings);
     field.format = format_of(schema, settings);
     if (const Value* label = schema.find("label")) {
-        field.label = read_localized(*label, settings);
-        report_missing_texts(field.label, head_of(*label), say("this label", "esta etiqueta"),
-                             settings);
+        field.label = read_full_text(*label, say("this label", "esta etiqueta"), settings);
     }
     field.pattern = read_text_at(schema, "pattern", settings);
     check_pattern(field, schema, settings);

@@ -67,15 +67,20 @@ Localized<std::string> read_localized(const Value& value, const Settings& settin
     return result;
 }
 
-void report_missing_texts(const Localized<std::string>& text, Span span, const Message& what,
-                          const Settings& settings) {
+Localized<std::string> read_full_text(const Value& value, const Message& what,
+                                      const Settings& settings) {
+    Localized<std::string> text = read_localized(value, settings);
+    const Span span = head_of(value);
+    if (!value.is_map()) {
+        return text;  // the wrong type is reported; what is missing goes without saying
+    }
     if (text.empty()) {
         settings.problems.error(
             "text-missing", settings.place_of(span),
             say("{} has no text in any language", "{} no tiene texto en ningún idioma", what),
             say("write it at least in one: {{\"{}\": \"…\"}}",
                 "escríbalo al menos en uno: {{\"{}\": \"…\"}}", settings.languages.front()));
-        return;
+        return text;
     }
     for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
         if (!text.find(language)) {
@@ -86,6 +91,7 @@ void report_missing_texts(const Localized<std::string>& text, Span span, const M
                                           "el público lo lee en otro idioma hasta que se agregue"));
         }
     }
+    return text;
 }
 
 std::string read_text_at(const Value& object, std::string_view name, const Settings& settings,

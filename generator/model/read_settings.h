@@ -30,9 +30,10 @@ void check_names(const Value& object, const std::vector<std::string>& known, con
 // A text that is empty or only white space counts as missing.
 Localized<std::string> read_localized(const Value& value, const Settings& settings);
 
-// Warns of each language without a text where another has one; an error where none has.
-void report_missing_texts(const Localized<std::string>& text, Span span, const Message& what,
-                          const Settings& settings);
+// The same for a text that every language should have. Warns of each language without one; where
+// none has one, it is an error. `what` names the text in these messages.
+Localized<std::string> read_full_text(const Value& value, const Message& what,
+                                      const Settings& settings);
 
 // A text, a list of texts or a whole number by name; reports another type and returns the default.
 std::string read_text_at(const Value& object, std::string_view name, const Settings& settings,

@@ -23,9 +23,7 @@ Localized<std::string> localized_at(const Value& object, std::string_view name, 
     if (!value) {
         return {};
     }
-    Localized<std::string> text = read_localized(*value, settings);
-    report_missing_texts(text, head_of(*value), what, settings);
-    return text;
+    return read_full_text(*value, what, settings);
 }
 
 // What stands in braces is judged when it is filled.

@@ -167,9 +167,7 @@ class SiteReader {
         if (!value) {
             return {};
         }
-        Localized<std::string> text = read_localized(*value, settings());
-        report_missing_texts(text, head_of(*value), say("\"{}\"", "«{}»", name), settings());
-        return text;
+        return read_full_text(*value, say("\"{}\"", "«{}»", name), settings());
     }
 
     Localized<std::string> required_text(const char* name) {
@@ -240,9 +238,7 @@ class SiteReader {
                 item.entry = resolve_reference(site, *to, {}, file_, problems_);
             }
             if (const Value* label = written.find("label")) {
-                item.label = read_localized(*label, settings());
-                report_missing_texts(item.label, head_of(*label),
-                                     say("this label", "esta etiqueta"), settings());
+                item.label = read_full_text(*label, say("this label", "esta etiqueta"), settings());
             }
             if (item.entry || item.collection) {
                 items.push_back(std::move(item));

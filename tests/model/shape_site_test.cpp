@@ -13,7 +13,7 @@ constexpr const char* languages =
 
 // A site.json on one line, with these members besides the ones that must be there.
 std::string site_json(const std::string& more) {
-    return R"({"format": 1, "name": {"es": "S"}, "base": "https://x.org/", "as_of": "2024-12-31", )" +
+    return R"({"format": 1, "name": {"es": "S"}, "base": "https://x.org/", "as_of": "2024-12-31", "theme": "plain", )" +
            std::string(languages) + ", \"home\": \"pages/home\"" + more + "}";
 }
 
@@ -123,12 +123,16 @@ content/site.json:1:1: error: the field "name" is missing [missing-field]
   1 | {"format": 1, "languages": [{"code": "es", "locale": "es_CR", "name": "Español"}]}
     | ^
   help: add "name" with a text per language
+content/site.json:1:1: error: the field "theme" is missing [missing-field]
+  1 | {"format": 1, "languages": [{"code": "es", "locale": "es_CR", "name": "Español"}]}
+    | ^
+  help: name a folder of themes/: "theme": "portal"
 )");
 }
 
 TEST(ShapeSite, LanguagesThatCannotBeUsedAreReported) {
     const std::string text = problems_of(R"({"format": 1, "name": {"es": "S"},
-"base": "https://x.org/", "as_of": "2024-12-31", "home": "pages/home", "languages": [
+"base": "https://x.org/", "as_of": "2024-12-31", "theme": "plain", "home": "pages/home", "languages": [
 {"code": "es", "locale": "es_CR", "nombre": "Español"},
 {"code": "es", "locale": "es_MX"},
 {"code": "../en", "locale": "en"},
@@ -179,16 +183,16 @@ TEST(ShapeSite, AsOfIsAFullDate) {
 }
 
 TEST(ShapeSite, UnknownSettingsAndWrongTypesAreReported) {
-    EXPECT_EQ(problems_of(site_json(R"(, "footter": [], "navigation": {}, "theme": 5)")), R"(
-content/site.json:1:176: error: site.json has no field "footter" [unknown-field]
-  1 | …s_CR", "name": "Español"}], "home": "pages/home", "footter": [], "navigation": {}, "theme": 5}
+    EXPECT_EQ(problems_of(site_json(R"(, "footter": [], "navigation": {}, "licence": 5)")), R"(
+content/site.json:1:194: error: site.json has no field "footter" [unknown-field]
+  1 | …s_CR", "name": "Español"}], "home": "pages/home", "footter": [], "navigation": {}, "licence": 5}
     |                                                    ^~~~~~~~~
   help: did you mean "footer"?
-content/site.json:1:205: error: this must be a list, not an object [wrong-type]
-  1 | …home": "pages/home", "footter": [], "navigation": {}, "theme": 5}
+content/site.json:1:223: error: this must be a list, not an object [wrong-type]
+  1 | …home": "pages/home", "footter": [], "navigation": {}, "licence": 5}
     |                                                    ^
-content/site.json:1:218: error: this must be a text, not a whole number [wrong-type]
-  1 | …/home", "footter": [], "navigation": {}, "theme": 5}
+content/site.json:1:238: error: this must be an object with a text per language, not a whole number [wrong-type]
+  1 | …ome", "footter": [], "navigation": {}, "licence": 5}
     |                                                    ^
 )");
 }
@@ -197,7 +201,7 @@ TEST(ShapeSite, MenuItemsLeadSomewhere) {
     EXPECT_EQ(
         problems_of("{\"format\": 1, \"name\": {\"es\": \"S\"}, \"base\": \"https://x.org/\",\n" +
                     std::string(languages) + R"(,
-"as_of": "2024-12-31", "home": "pages/hom",
+"theme": "plain", "as_of": "2024-12-31", "home": "pages/hom",
 "navigation": [
 {"to": "pages/hime"},
 {"label": {"es": "X"}},
@@ -205,9 +209,9 @@ TEST(ShapeSite, MenuItemsLeadSomewhere) {
 {"to": "pages", "label": {}}
 ]})"),
         R"(
-content/site.json:3:32: error: no entry is called "pages/hom" [unknown-reference]
-  3 | "as_of": "2024-12-31", "home": "pages/hom",
-    |                                ^~~~~~~~~~~
+content/site.json:3:50: error: no entry is called "pages/hom" [unknown-reference]
+  3 | "theme": "plain", "as_of": "2024-12-31", "home": "pages/hom",
+    |                                                  ^~~~~~~~~~~
   help: did you mean "pages/home"?
 content/site.json:5:8: error: no entry is called "pages/hime" [unknown-reference]
   5 | {"to": "pages/hime"},
@@ -236,7 +240,7 @@ TEST(ShapeSite, HomeIsAText) {
     std::string site = site_json("");
     site.replace(site.find("\"pages/home\""), 12, "5");
     EXPECT_EQ(problems_of(site), R"(
-content/site.json:1:162: error: this must be a text, not a whole number [wrong-type]
+content/site.json:1:180: error: this must be a text, not a whole number [wrong-type]
   1 | …, "locale": "es_CR", "name": "Español"}], "home": 5}
     |                                                    ^
 )");
