@@ -24,6 +24,19 @@ bool is_slug(std::string_view text) {
     return !text.empty() && !after_hyphen;
 }
 
+// A file system takes names of 255 bytes; nobody reads a step of an address that long.
+constexpr std::size_t longest_slug = 100;
+
+// Cut at a word.
+std::string slug_from(std::string_view title) {
+    std::string slug = slug_of(title);
+    if (slug.size() > longest_slug) {
+        const std::size_t hyphen = slug.rfind('-', longest_slug);
+        slug.resize(hyphen == std::string::npos ? longest_slug : hyphen);
+    }
+    return slug;
+}
+
 // A line ends in LF, CR LF or CR, as CommonMark says.
 Span line_at(std::string_view text, std::size_t begin) {
     return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
@@ -123,7 +136,7 @@ class EntryShaper {
     Settings settings(const std::string& file) const { return {file, languages_, problems_}; }
 
     bool name_is_right() {
-        if (is_slug(entry_.name)) {
+        if (is_slug(entry_.name) && entry_.name.size() <= longest_slug) {
             return true;
         }
         problems_.error(
@@ -131,7 +144,7 @@ class EntryShaper {
             say("\"{}\" cannot be the name of an entry",
                 "«{}» no puede ser el nombre de una entrada", entry_.name),
             say("use lower-case letters without accents, digits and hyphens: \"{}\"",
-                "use minúsculas sin tildes, dígitos y guiones: «{}»", slug_of(entry_.name)));
+                "use minúsculas sin tildes, dígitos y guiones: «{}»", slug_from(entry_.name)));
         return false;
     }
 
@@ -238,18 +251,18 @@ class EntryShaper {
                 text = *own;
                 check_slug(*slug->find(languages_[language]));
             } else if (const std::string* title = entry_.title.find_or_other(language)) {
-                text = slug_of(*title);
+                text = slug_from(*title);
             }
             entry_.slug.set(language, text.empty() ? entry_.name : text);
         }
     }
 
     void check_slug(const Value& written) {
-        if (!is_slug(*written.string())) {
+        if (!is_slug(*written.string()) || written.string()->size() > longest_slug) {
             problems_.error("bad-slug", {entry_.record_file, written.span},
                             say("\"{}\" cannot be part of an address",
                                 "«{}» no puede ser parte de una dirección", *written.string()),
-                            say("write \"{}\"", "escriba «{}»", slug_of(*written.string())));
+                            say("write \"{}\"", "escriba «{}»", slug_from(*written.string())));
         }
     }
 

@@ -124,13 +124,13 @@ class PatternFiller {
         }
         const std::string& text = *value.string();
         if (part.empty()) {
-            return not_empty(slug_of(text), value);
+            return usable(slug_of(text), value);
         }
         if (part == "year" && field.format == FieldFormat::date) {
             return text.substr(0, 4);
         }
         if (part == "slug" && field.format == FieldFormat::choice) {
-            return not_empty(slug_of_choice(field, text), value);
+            return usable(slug_of_choice(field, text), value);
         }
         if (part == "slug" && field.format == FieldFormat::reference) {
             const Entry* target = find_entry(site_, text);
@@ -144,10 +144,19 @@ class PatternFiller {
         return std::nullopt;
     }
 
-    // "…" has no letters that an address could be made of.
-    std::optional<std::string> not_empty(std::string slug, const Value& value) {
-        if (!slug.empty()) {
+    // "…" has no letters that an address could be made of, and a whole sentence has too many.
+    std::optional<std::string> usable(std::string slug, const Value& value) {
+        constexpr std::size_t longest = 100;
+        if (!slug.empty() && slug.size() <= longest) {
             return slug;
+        }
+        if (!slug.empty()) {
+            problems_.error("bad-slug", {entry_.record_file, value.span},
+                            say("this is too long for a part of an address",
+                                "esto es demasiado largo para una parte de una dirección"),
+                            say("the most is {} letters and digits",
+                                "el máximo es {} letras y dígitos", longest));
+            return std::nullopt;
         }
         problems_.error(
             "bad-slug", {entry_.record_file, value.span},

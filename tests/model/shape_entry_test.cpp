@@ -149,6 +149,22 @@ TEST(ShapeEntry, SlugsComeFromTheTitleOrTheRecord) {
     EXPECT_EQ(titles_of(page("# ¿…?\n"), "pages/one"), "¿…? / One / one / one");
 }
 
+TEST(ShapeEntry, ALongTitleGivesASlugThatEndsWithAWord) {
+    std::string title;
+    for (int i = 0; i < 40; ++i) {
+        title += "palabra ";
+    }
+    const TestSite site = page("# " + title + "\n");
+    const std::string slug = *find_entry(site.site, "pages/one")->slug.find(0);
+    EXPECT_EQ(slug.size(), 95U);
+    EXPECT_EQ(slug.substr(slug.size() - 16), "-palabra-palabra");
+    EXPECT_EQ(page("# Uno\n", R"({"slug": {"es": ")" + std::string(101, 'a') + R"("}})")
+                  .problems.all()
+                  .front()
+                  .code,
+              "bad-slug");
+}
+
 TEST(ShapeEntry, ASlugThatIsNoneIsReported) {
     const TestSite site = page("# Uno\n", R"({"slug": {"es": "Año nuevo/", "en": "new-year"}})");
     EXPECT_EQ(site.english(), R"(

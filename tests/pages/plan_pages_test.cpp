@@ -177,6 +177,17 @@ content/books/one/record.json:1:7: error: this gives no part of an address [bad-
 )");
 }
 
+TEST(PlanPages, AWholeSentenceIsNoPartOfAnAddress) {
+    const TestPages site = pages_from(
+        {{"content/books/collection.json",
+          R"({"name": {"es": "X", "en": "X"}, "prose": "none",
+"title": "n", "record": {"properties": {"n": {"type": "string"}}},
+"address": {"entry": {"es": "{n}/", "en": "{n}/"}}})"},
+         {"content/books/one/record.json", "{\"n\":\n\"" + std::string(101, 'a') + "\"}"}});
+    EXPECT_EQ(site.problems.sorted().at(0).message.en, "this is too long for a part of an address");
+    EXPECT_EQ(site.problems.sorted().size(), 1U);
+}
+
 TEST(PlanPages, PagesStandBelowTheirParents) {
     Files files;
     add_page(files, "about", "Acerca", "About", R"({"parent": "pages/home"})");
