@@ -36,8 +36,8 @@ class Readme(unittest.TestCase):
                 path.write_text(textwrap.dedent(content), encoding="utf-8")
             self.assertEqual(self.build(source), before, "the examples bring problems")
             member = (source / "public/en/members/example-country/index.html").read_text(encoding="utf-8")
-            for said in ("2030 presidency: Example Country", "Example Declaration"):
-                self.assertIn(said, member)
+            for address in ("../../presidencies/2030/", "../../documents/declarations/2030/example-declaration/"):
+                self.assertIn(f'href="{address}"', member)
             self.assertTrue((source / "public/es/documentos/declaraciones/2030/declaracion-de-ejemplo/index.html").exists())
 
     def build(self, source):
