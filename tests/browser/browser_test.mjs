@@ -31,6 +31,7 @@ async function sidewaysScroll(page) {
 async function brokenFonts(page) {
   return page.evaluate(async () => {
     const fonts = [...document.fonts];
+    if (fonts.length === 0) return ['(the style sheet names none)'];
     await Promise.allSettled(fonts.map((font) => font.load()));
     return fonts.filter((font) => font.status !== 'loaded').map((font) => font.family);
   });
