@@ -41,10 +41,6 @@ Message summary(const Build& build, const PublishReport& report, double seconds)
         report.removed, seconds, folder, folder);
 }
 
-bool forbids_publishing(const Diagnostics& problems, const Options& options) {
-    return problems.has_errors() || (options.strict && problems.count(Severity::warning) > 0);
-}
-
 Message not_published(const Options& options) {
     const bool had_site = fs::exists(options.output() / "index.html");
     return had_site ? say("Nothing was published; the site in {} is as it was.",
@@ -58,14 +54,20 @@ Build make_checked_site(const FileSystem& files, const Options& options, Reporte
                         const TakeFile& take) {
     reporter.step(say("Reading {}", "Leyendo {}", options.source.string()));
     Build build = build_site(files, options.build);
+    // What depends on a mistake stays silent: pages with holes would only blame the theme for it.
+    if (build.diagnostics.has_errors()) {
+        return build;
+    }
     reporter.step(say("Making {} files", "Creando {} archivos", build.files.size()));
     const std::vector<PageFacts> facts =
         make_files(build, options.build.workers, take, build.diagnostics);
-    // A page that could not be rendered whole would only repeat its problem as broken links.
     if (!build.diagnostics.has_errors()) {
         reporter.step(
             say("Checking links, titles and languages", "Revisando enlaces, títulos e idiomas"));
         run_checks({build, facts}, build.diagnostics);
+    }
+    if (options.strict) {
+        build.diagnostics = build.diagnostics.as_errors();
     }
     return build;
 }
@@ -76,6 +78,11 @@ int run_build(const Options& options) {
     const auto start = Clock::now();
     const DiskFileSystem files(options.source);
     Reporter reporter(options, files);
+
+    // In a folder that is no site there is nothing to prepare.
+    if (!files.exists("content/site.json")) {
+        return run_check(options);
+    }
 
     Diagnostics environment;
     auto staging = Staging::open(options.output(),
@@ -104,7 +111,7 @@ int run_build(const Options& options) {
         reporter.say_result(not_published(options));
         return exit_misuse;
     }
-    if (forbids_publishing(build.diagnostics, options)) {
+    if (build.diagnostics.has_errors()) {
         reporter.problems(build.diagnostics);
         reporter.say_result(not_published(options));
         return exit_problems;
@@ -129,7 +136,7 @@ int run_check(const Options& options) {
         files, options, reporter,
         [](const std::string&, const std::string&, Diagnostics&) { return true; });
     reporter.problems(build.diagnostics);
-    if (forbids_publishing(build.diagnostics, options)) {
+    if (build.diagnostics.has_errors()) {
         return exit_problems;
     }
     reporter.say_result(say("Pages: {} · nothing stands in the way of publishing.",

@@ -103,6 +103,15 @@ std::vector<Explanation> explain_records() {
          "\n→ "
          R"("date": "2024-09-19")"},
 
+        {"bad-uri",
+         {"This is not an address on the web.", "Esto no es una dirección web."},
+         {"Write the whole address, beginning with https://, http:// or mailto:, without spaces.",
+          "Escriba la dirección completa, que comience con https://, http:// o mailto:, sin "
+          "espacios."},
+         R"("uri": "www.example.org")"
+         "\n→ "
+         R"("uri": "https://www.example.org/")"},
+
         {"schema-violation",
          {"The record breaks a rule of its collection.",
           "El registro no cumple una regla de su colección."},

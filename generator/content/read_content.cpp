@@ -138,7 +138,9 @@ class Sorter {
         CollectionFiles& collection = collection_called(steps[0]);
         if (steps[1] == "collection.json") {
             collection.settings_file = path;
-            collection.settings = std::move(file.json);
+            if (is_object(path, file.json)) {
+                collection.settings = std::move(file.json);
+            }
         } else if (steps[1] == "records.json") {
             collection.has_table = true;
             take_table(collection, path, file.json);
@@ -157,7 +159,7 @@ class Sorter {
         }
         if (steps[2] == "record.json") {
             entry.record_file = path;
-            entry.broken = !file.json.is_map();
+            entry.broken |= !is_object(path, file.json);
             entry.record = std::move(file.json);
         } else if (is_prose(steps[2])) {
             if (file.text) {
@@ -172,7 +174,7 @@ class Sorter {
     }
 
     void take_table(CollectionFiles& collection, const std::string& path, const Value& table) {
-        if (table.is_null()) {
+        if (is_unread(table)) {
             return;
         }
         if (!table.list()) {
@@ -216,6 +218,21 @@ class Sorter {
         }
     }
 
+    // A file that could not be read is null and has no place; that is already reported.
+    static bool is_unread(const Value& value) { return value.is_null() && value.span == Span{}; }
+
+    bool is_object(const std::string& path, const Value& value) {
+        if (!value.is_map() && !is_unread(value)) {
+            const std::size_t begin = value.span.begin;
+            problems_.error("wrong-type",
+                            {path, {begin, value.is_list() ? begin + 1 : value.span.end}},
+                            say("this file must hold an object, not {}",
+                                "este archivo debe contener un objeto, no {}", kind_of(value)),
+                            say("write {{ … }}", "escriba {{ … }}"));
+        }
+        return value.is_map();
+    }
+
     CollectionFiles& collection_called(const std::string& name) {
         CollectionFiles& collection = collections_[name];
         collection.name = name;
@@ -252,6 +269,10 @@ ContentTree read_content(const FileSystem& files, Workers workers, Diagnostics& 
 
     Sorter sorter(problems);
     for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (files.is_folder(paths[i])) {
+            report_read_failure(ReadFailure::unreadable, paths[i], problems);
+            continue;
+        }
         sorter.take(paths[i], std::move(read[i]));
     }
     ContentTree tree = sorter.finish();

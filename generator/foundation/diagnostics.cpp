@@ -20,6 +20,14 @@ void Diagnostics::append(const Diagnostics& more) {
     all_.insert(all_.end(), more.all_.begin(), more.all_.end());
 }
 
+Diagnostics Diagnostics::as_errors() const {
+    Diagnostics result = *this;
+    for (Diagnostic& problem : result.all_) {
+        problem.severity = Severity::error;
+    }
+    return result;
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
     return static_cast<std::size_t>(std::count_if(
         all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));

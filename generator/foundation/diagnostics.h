@@ -58,6 +58,9 @@ class Diagnostics {
     // By file, then position, then code; what was reported twice is kept once.
     std::vector<Diagnostic> sorted() const;
 
+    // The same with every warning as an error, for --strict.
+    Diagnostics as_errors() const;
+
   private:
     std::vector<Diagnostic> all_;
 };

@@ -115,6 +115,11 @@ std::vector<std::string> DiskFileSystem::files_below(const std::string& folder) 
     return paths;
 }
 
+bool DiskFileSystem::is_folder(const std::string& path) const {
+    std::error_code failure;
+    return fs::is_directory(fs::symlink_status(root_ / path, failure));
+}
+
 bool DiskFileSystem::exists(const std::string& path) const {
     std::error_code failure;
     return fs::exists(root_ / path, failure);

@@ -34,6 +34,9 @@ class FileSystem {
     virtual std::vector<std::string> files_below(const std::string& folder) const = 0;
 
     virtual bool exists(const std::string& path) const = 0;
+
+    // Whether a path that was listed is a folder that may not be opened, and no file.
+    virtual bool is_folder(const std::string& path) const = 0;
 };
 
 // A folder of the disk. A symbolic link is followed only to places inside the root.
@@ -45,6 +48,7 @@ class DiskFileSystem : public FileSystem {
     ReadResult read(const std::string& path) const override;
     std::vector<std::string> files_below(const std::string& folder) const override;
     bool exists(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
 
     static constexpr std::uintmax_t default_limit = std::uintmax_t{64} * 1024 * 1024;
 
@@ -65,6 +69,7 @@ class MemoryFileSystem : public FileSystem {
     ReadResult read(const std::string& path) const override;
     std::vector<std::string> files_below(const std::string& folder) const override;
     bool exists(const std::string& path) const override;
+    bool is_folder(const std::string&) const override { return false; }
 
   private:
     std::map<std::string, std::string> files_;

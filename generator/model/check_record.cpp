@@ -65,9 +65,11 @@ class Checker {
             case FieldFormat::any:
                 return;
             case FieldFormat::text:
-            case FieldFormat::uri:
             case FieldFormat::reference:
                 text(field, value);
+                return;
+            case FieldFormat::uri:
+                uri(field, value);
                 return;
             case FieldFormat::localized:
                 read_full_text(value, field_name(field), settings_);
@@ -119,6 +121,21 @@ class Checker {
                                      say("{} does not have the form it should",
                                          "{} no tiene la forma debida", field_name(field)),
                                      say("the form is {}", "la forma es {}", field.pattern));
+        }
+    }
+
+    // RFC 3986 allows more; readers need an address that a browser or a mail program opens.
+    void uri(const Field& field, const Value& value) {
+        text(field, value);
+        const std::string written = value.is_string() ? *value.string() : "https://";
+        const bool known = written.starts_with("https://") || written.starts_with("http://") ||
+                           written.starts_with("mailto:");
+        if (!known || written.find_first_of(" \t\r\n\"<>\\") != std::string::npos) {
+            settings_.problems.error(
+                "bad-uri", settings_.place_of(value.span),
+                say("\"{}\" is not an address on the web", "«{}» no es una dirección web", written),
+                say("write it whole: \"https://example.org/page\"",
+                    "escríbala completa: «https://example.org/page»"));
         }
     }
 
@@ -276,7 +293,7 @@ void check_record(const Value& record, const Collection& collection, const Setti
             "schema-violation", settings.place_of(head_of(part_at(record, rejection->path))),
             say("this does not fit the schema of \"{}\"", "esto no se ajusta al esquema de «{}»",
                 collection.name),
-            say("the schema says: {}", "el esquema dice: {}", rejection->reason));
+            say("the schema says: {}", "el esquema dice, en inglés: {}", rejection->reason));
     }
 }
 

@@ -160,12 +160,8 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
     collection.file = files.settings_file;
     const Settings settings{collection.file, languages, problems};
     const Value& value = files.settings;
-    if (value.is_null()) {
-        return collection;  // already reported by the reader
-    }
     if (!value.is_map()) {
-        report_wrong_type(value, {"an object", "un objeto"}, settings);
-        return collection;
+        return collection;  // already reported by the reader
     }
 
     check_names(value, setting_names(), say("collection.json has", "collection.json no tiene"),

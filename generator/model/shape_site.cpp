@@ -65,6 +65,9 @@ class SiteReader {
         site.contact = optional_text("contact");
         site.licence = optional_text("licence");
         site.theme = options_.theme.value_or(read_text_at(value_, "theme", settings()));
+        if (const Value* theme = value_.find("theme")) {
+            site.theme_span = theme->span;
+        }
         if (site.theme.empty()) {
             missing("theme", say("name a folder of themes/: \"theme\": \"portal\"",
                                  "nombre una carpeta de themes/: \"theme\": \"portal\""));
@@ -138,6 +141,7 @@ class SiteReader {
                     "\"Español\"}}]"));
             return;
         }
+        bool all_right = true;
         for (const Value& language : *list->list()) {
             check_names(language, {"code", "locale", "name"},
                         say("a language has", "un idioma no tiene"), settings());
@@ -154,11 +158,15 @@ class SiteReader {
                         "such as \"es_CR\"",
                         "dé a cada idioma su propio código y una configuración regional "
                         "que ICU conozca, como «es_CR»"));
+                all_right = false;
                 continue;
             }
             site.languages.push_back(
                 {code, read_text_at(language, "name", settings(), code), *locale});
             languages_.push_back(code);
+        }
+        if (!all_right) {
+            site.languages.clear();  // every text in the missing one would count as a mistake
         }
     }
 

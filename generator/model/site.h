@@ -107,7 +107,8 @@ struct Site {
     Localized<std::string> licence;
     std::string base;  // "https://example.org/", with its last "/"
     std::string theme;
-    Value options;  // for the theme
+    Span theme_span;  // of its name in site.json
+    Value options;    // for the theme
     PartialDate as_of;
     std::string as_of_text;
     std::vector<Language> languages;

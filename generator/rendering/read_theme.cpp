@@ -19,17 +19,21 @@ class ThemeReader {
 
     Theme read() {
         Theme theme;
-        theme.name = site_.theme;
         const std::string settings_file = folder_ + "/theme.json";
         if (!files_.exists(settings_file)) {
             report_no_theme();
             return theme;
         }
+        theme.name = site_.theme;
         if (const auto text = read_text(files_, settings_file, problems_)) {
             settings_ = read_json(settings_file, *text, problems_);
         }
         check_settings(settings_file);
-        theme.templates = templates::TemplateSet::compile(template_files(), problems_);
+        const auto templates = template_files();
+        for (const auto& [name, file] : templates) {
+            theme.template_names.push_back(name);
+        }
+        theme.templates = templates::TemplateSet::compile(templates, problems_);
         theme.phrases = read_phrases();
         theme.assets = read_assets(files_, folder_, settings_, problems_);
         theme.options = read_options();
@@ -45,7 +49,7 @@ class ThemeReader {
                 known.insert(path.substr(begin, path.find('/', begin) - begin));
             }
         }
-        problems_.error("theme-missing", {"content/site.json", {}},
+        problems_.error("theme-missing", {"content/site.json", site_.theme_span},
                         say("there is no theme \"{}\"", "no existe el tema «{}»", site_.theme),
                         did_you_mean(site_.theme, {known.begin(), known.end()}));
     }

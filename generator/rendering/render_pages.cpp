@@ -1,5 +1,6 @@
 #include "rendering/render_pages.h"
 
+#include <algorithm>
 #include <set>
 
 #include "foundation/suggestion.h"
@@ -136,7 +137,7 @@ std::vector<std::string> layouts_of(const Theme& theme) {
     const std::string folder = "layouts/";
     const std::string ending = ".html";
     std::vector<std::string> layouts;
-    for (const std::string& name : theme.templates.names()) {
+    for (const std::string& name : theme.template_names) {
         if (name.starts_with(folder) && name.ends_with(ending)) {
             layouts.push_back(
                 name.substr(folder.size(), name.size() - folder.size() - ending.size()));
@@ -148,7 +149,9 @@ std::vector<std::string> layouts_of(const Theme& theme) {
 void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
     std::set<std::string> reported;
     for (const Page& page : stage.pages->pages) {
-        if (stage.theme->templates.has(template_of(page)) || !reported.insert(page.layout).second) {
+        const bool there = std::binary_search(stage.theme->template_names.begin(),
+                                              stage.theme->template_names.end(), template_of(page));
+        if (there || !reported.insert(page.layout).second) {
             continue;
         }
         const bool own = page.entry && stage.site->entries[*page.entry].record.find("layout");

@@ -25,9 +25,10 @@ namespace puebla {
 using Phrases = std::map<std::string, MessagePattern, std::less<>>;
 
 struct Theme {
-    std::string name;
+    std::string name;  // "" where the site names none that exists
     templates::TemplateSet templates;
-    std::vector<Phrases> phrases;  // by language of the site
+    std::vector<std::string> template_names;  // of all, sorted; those with errors too
+    std::vector<Phrases> phrases;             // by language of the site
     std::vector<Asset> assets;
     std::vector<std::pair<std::string, Value>> options;  // with the site's own values
 };

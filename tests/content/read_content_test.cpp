@@ -124,6 +124,33 @@ m {}
 )");
 }
 
+TEST(ReadContent, AFileThatIsNoObjectIsNeverDroppedInSilence) {
+    const Read made = read({
+        {"content/books/collection.json", "3"},
+        {"content/books/one/record.json", "[]"},
+        {"content/books/two/record.json", "null"},
+        {"content/terms/collection.json", "{}"},
+        {"content/terms/records.json", "null"},
+    });
+    EXPECT_EQ(made.english(), R"(
+content/books/collection.json:1:1: error: this file must hold an object, not a whole number [wrong-type]
+  1 | 3
+    | ^
+  help: write { … }
+content/books/one/record.json:1:1: error: this file must hold an object, not a list [wrong-type]
+  1 | []
+    | ^
+  help: write { … }
+content/books/two/record.json:1:1: error: this file must hold an object, not null [wrong-type]
+  1 | null
+    | ^~~~
+  help: write { … }
+content/terms/records.json:1:1: error: records.json holds a list of records, not null [wrong-type]
+  1 | null
+    | ^~~~
+)");
+}
+
 TEST(ReadContent, MistakesInATableAreReportedAtTheRecord) {
     const Read result = read({{"content/terms/collection.json", "{}"},
                               {"content/terms/b/es.md", "# B"},

@@ -241,6 +241,26 @@ content/books/one/record.json:3:40: error: a period has no field "to" [unknown-f
 )");
 }
 
+TEST(CheckRecord, AnAddressOnTheWebIsWritten) {
+    EXPECT_EQ(
+        problems_of(R"("a": {"format": "uri"}, "b": {"format": "uri"}, "c": {"format": "uri"})",
+                    R"({
+"a": "javascript:x",
+"b": "www.example.org",
+"c": "https://example.org/página?a=1#b"
+})"),
+        R"(
+content/books/one/record.json:2:6: error: "javascript:x" is not an address on the web [bad-uri]
+  2 | "a": "javascript:x",
+    |      ^~~~~~~~~~~~~~
+  help: write it whole: "https://example.org/page"
+content/books/one/record.json:3:6: error: "www.example.org" is not an address on the web [bad-uri]
+  3 | "b": "www.example.org",
+    |      ^~~~~~~~~~~~~~~~~
+  help: write it whole: "https://example.org/page"
+)");
+}
+
 TEST(CheckRecord, AValueOutsideAnEnumeration) {
     const TestSite site = book(R"("kind": {"enum": ["novel", "poems"]})", R"({"kind": "novela"})");
     EXPECT_EQ(site.english(), R"(
