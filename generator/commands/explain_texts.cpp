@@ -88,6 +88,13 @@ std::vector<Explanation> explain_texts() {
           "https:, http:, mailto: o tel:."},
          "[abrir](javascript:open())\n→ [abrir](https://example.org/)"},
 
+        {"external-picture",
+         {"Pictures are part of the site; this one would be fetched from somebody else's.",
+          "Las imágenes forman parte del sitio; esta se pediría al sitio de otra persona."},
+         {"Put the file in the folder of the entry and name it with ./ in front.",
+          "Ponga el archivo en la carpeta de la entrada y nómbrelo con ./ delante."},
+         "![Mapa](https://example.org/mapa.png)\n→ ![Mapa](./mapa.png)"},
+
         {"raw-html",
          {"HTML in a text is shown to readers as it is written, not obeyed.",
           "El HTML de un texto se muestra tal como está escrito; no se ejecuta."},

@@ -58,7 +58,8 @@ class LinkResolver {
     markdown::ResolvedLink resolve(const markdown::Link& link) {
         const std::string& destination = link.destination;
         if (is_external(destination)) {
-            return {destination, destination, ""};
+            return link.is_image ? refused_picture(link)
+                                 : markdown::ResolvedLink{destination, destination, ""};
         }
         if (destination.starts_with("#")) {
             fragment(filled_.page.versions[filled_.page.language], destination.substr(1), link);
@@ -72,6 +73,15 @@ class LinkResolver {
 
   private:
     Place place(const markdown::Link& link) const { return {prose_.file, link.span}; }
+
+    // Readers' browsers ask nobody else for anything: the pages' own policy would block it.
+    markdown::ResolvedLink refused_picture(const markdown::Link& link) {
+        problems_.error("external-picture", place(link),
+                        say("this picture lies on another site", "esta imagen está en otro sitio"),
+                        say("put the file beside this text and write ./name",
+                            "ponga el archivo junto a este texto y escriba ./nombre"));
+        return {};
+    }
 
     void fragment(PageIndex target, const std::string& fragment, const markdown::Link& link) {
         if (!fragment.empty()) {

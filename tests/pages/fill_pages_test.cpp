@@ -223,6 +223,16 @@ content/pages/one/es.md:3:5: error: there is no file "../../../site.json" beside
 )");
 }
 
+TEST(FillPages, APictureOfAnotherSiteIsRefused) {
+    const TestPages site = page("\n![Mapa](https://example.com/map.png)\n");
+    EXPECT_EQ(site.english(), R"(
+content/pages/one/es.md:3:9: error: this picture lies on another site [external-picture]
+  3 | ![Mapa](https://example.com/map.png)
+    |         ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: put the file beside this text and write ./name
+)");
+}
+
 TEST(FillPages, WhereALanguageHasNoTextAnotherStandsIn) {
     FillOptions options;
     options.phrase = [](LanguageIndex language, std::string_view phrase, std::string_view) {
