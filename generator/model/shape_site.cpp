@@ -19,9 +19,9 @@ constexpr std::int64_t newest_format = 1;
 
 const std::vector<std::string>& setting_names() {
     static const std::vector<std::string> names = {
-        "$schema",   "format",  "name",    "short_name", "description", "base",
-        "languages", "as_of",   "theme",   "home",       "navigation",  "footer",
-        "options",   "contact", "licence", "forwardings"};
+        "$schema",    "format",    "name",    "short_name", "description",
+        "base",       "languages", "as_of",   "theme",      "home",
+        "navigation", "footer",    "options", "contact",    "licence"};
     return names;
 }
 
@@ -56,7 +56,7 @@ class SiteReader {
         check_names(value_, setting_names(), say("site.json has", "site.json no tiene"),
                     settings());
         read_languages(site);
-        if (languages_.empty()) {
+        if (site.languages.empty()) {
             return;  // no text can be read without them
         }
         site.name = required_text("name");

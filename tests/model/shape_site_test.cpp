@@ -44,8 +44,7 @@ TEST(ShapeSite, ReadsTheSettings) {
   "home": "pages/home",
   "navigation": [{"to": "pages"}, {"to": "pages/home", "label": {"es": "Ir", "en": "Go"}}],
   "footer": [{"to": "pages"}],
-  "options": {"colour": "red"},
-  "forwardings": []
+  "options": {"colour": "red"}
 })"}});
     EXPECT_EQ(result.english(), "\n");
     const Site& site = result.site;
