@@ -63,7 +63,7 @@ bool starts_with_path(const fs::path& path, const fs::path& root) {
 
 }  // namespace
 
-DiskFileSystem::DiskFileSystem(fs::path root, std::uintmax_t largest_file)
+DiskFileSystem::DiskFileSystem(const fs::path& root, std::uintmax_t largest_file)
     : root_(fs::weakly_canonical(root)), largest_file_(largest_file) {}
 
 bool DiskFileSystem::inside(const fs::path& full) const {

@@ -42,7 +42,7 @@ class FileSystem {
 // A folder of the disk. A symbolic link is followed only to places inside the root.
 class DiskFileSystem : public FileSystem {
   public:
-    explicit DiskFileSystem(std::filesystem::path root,
+    explicit DiskFileSystem(const std::filesystem::path& root,
                             std::uintmax_t largest_file = default_limit);
 
     ReadResult read(const std::string& path) const override;

@@ -20,8 +20,7 @@ class Checker {
         : collection_(collection), settings_(settings) {}
 
     void record(const Value& value) {
-        std::vector<std::string> known = common_fields();
-        object(collection_.fields, value, known,
+        object(collection_.fields, value, common_fields(),
                say("\"{}\" have", "los registros de «{}» no tienen", collection_.name));
         common(value);
     }

@@ -321,9 +321,9 @@ Site shape_site(ContentTree content, const ShapeOptions& options, Diagnostics& p
         }
     }
     // Without its fields nothing can be said of a collection's entries.
-    for (CollectionIndex index = 0; index < content.collections.size(); ++index) {
-        if (content.collections[index].settings.is_null()) {
-            content.collections[index].entries.clear();
+    for (CollectionFiles& files : content.collections) {
+        if (files.settings.is_null()) {
+            files.entries.clear();
         }
     }
     add_entries(site, content, reader.languages(), options, problems);

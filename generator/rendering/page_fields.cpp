@@ -68,7 +68,7 @@ TemplateValue PageRecords::Parts::description(const Page& page) const {
         return templates::ForeignText{page.description, other.code, other.locale.right_to_left()};
     }
     if (page.kind == PageKind::list) {
-        const TemplateValue intro =
+        TemplateValue intro =
             text_value(site, site.collections[*page.collection].intro, page.language);
         if (!intro.is(templates::Kind::none)) {
             return intro;

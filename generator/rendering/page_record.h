@@ -26,7 +26,7 @@ class PageRecords {
     PageRecords& operator=(const PageRecords&) = delete;
 
     // The names a layout sees when it is rendered for a page: page, site.
-    templates::Map variables_for(PageIndex page) const;
+    templates::Map variables_for(PageIndex index) const;
 
   private:
     struct Parts;

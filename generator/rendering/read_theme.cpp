@@ -142,13 +142,13 @@ class ThemeReader {
             if (!missing.empty()) {
                 const std::string& code = site_.languages[language].code;
                 problems_.warning(
-                    "phrase-missing", {folder_ + "/phrases/" + code + ".json", {}},
+                    "phrase-missing", {fmt::format("{}/phrases/{}.json", folder_, code), {}},
                     say("\"{1}\" lacks the text of phrases: {0}; the first is \"{2}\"",
                         "a «{1}» le falta el texto de frases: {0}; la primera es «{2}»",
                         missing.size(), code, missing.front()),
                     say("readers get them in another language until they are added here or in {}",
                         "el público las lee en otro idioma hasta que se agreguen aquí o en {}",
-                        overrides + "/phrases/" + code + ".json"));
+                        fmt::format("{}/phrases/{}.json", overrides, code)));
             }
         }
     }
