@@ -16,8 +16,7 @@ constexpr std::size_t first_chunk = 128;
 constexpr std::size_t chunk_size = 4096;
 
 std::uintptr_t stack_position() {
-    const char here = 0;
-    return reinterpret_cast<std::uintptr_t>(&here);
+    return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ class FinishedPages : public testing::Test {
 };
 
 TEST_F(FinishedPages, ALinkToNowhereIsFound) {
-    page_at("es/index.html").links.push_back("../no/");
+    page_at("es/index.html").links.emplace_back("../no/");
     EXPECT_EQ(problems(), R"(
 es/index.html: error: the link "../no/" leads to no/index.html, which is not in the site [broken-link]
   help: it comes from the layout of this page
@@ -72,7 +72,7 @@ es/index.html: error: the link "../no/" leads to no/index.html, which is not in 
 }
 
 TEST_F(FinishedPages, AFragmentThatIsNotThereIsFound) {
-    page_at("en/index.html").links.push_back("../es/#p9");
+    page_at("en/index.html").links.emplace_back("../es/#p9");
     EXPECT_EQ(problems(), R"(
 en/index.html: error: the link "../es/#p9" leads to a place that is not on its page [broken-fragment]
   help: no element of es/index.html has the id "p9"
@@ -80,13 +80,13 @@ en/index.html: error: the link "../es/#p9" leads to a place that is not on its p
 }
 
 TEST_F(FinishedPages, AMissingImageIsFound) {
-    page_at("en/index.html").resources.push_back("../assets/x.svg");
+    page_at("en/index.html").resources.emplace_back("../assets/x.svg");
     EXPECT_NE(problems().find("assets/x.svg"), std::string::npos);
 }
 
 TEST_F(FinishedPages, AnIdUsedTwiceIsFoundOnce) {
     for (int i = 0; i < 3; ++i) {
-        page_at("en/index.html").ids.push_back("b1");
+        page_at("en/index.html").ids.emplace_back("b1");
     }
     EXPECT_EQ(problems(), R"(
 en/index.html: error: the id "b1" is used more than once [duplicate-id]

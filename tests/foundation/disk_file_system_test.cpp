@@ -52,6 +52,10 @@ class AsNobody {
 };
 
 class DiskFiles : public testing::Test {
+  public:
+    DiskFiles(const DiskFiles&) = delete;
+    DiskFiles& operator=(const DiskFiles&) = delete;
+
   protected:
     DiskFiles() {
         std::string pattern = (fs::temp_directory_path() / "puebla-files-XXXXXX").string();
@@ -65,9 +69,6 @@ class DiskFiles : public testing::Test {
         umask(before_);
         fs::remove_all(top_);
     }
-    DiskFiles(const DiskFiles&) = delete;
-    DiskFiles& operator=(const DiskFiles&) = delete;
-
     void write(const fs::path& path, const std::string& bytes) {
         fs::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << bytes;

@@ -261,6 +261,7 @@ TEST(Document, ManyCanBeReadAtOnce) {
     std::vector<std::string> wrong(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(wrong.size());
         for (std::string& mine : wrong) {
             threads.emplace_back([&] {
                 for (int i = 0; i < 500 && mine.empty(); ++i) {
