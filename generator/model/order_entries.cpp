@@ -50,17 +50,17 @@ void order_entries(Site& site) {
         for (CollectionIndex at = 0; at < site.collections.size(); ++at) {
             Collection& collection = site.collections[at];
             // The last key is applied first; a stable sort keeps it where later ones are equal.
-            for (auto key = collection.order.rbegin(); key != collection.order.rend(); ++key) {
+            for (std::size_t left = collection.order.size(); left > 0; --left) {
+                const OrderKey& key = collection.order[left - 1];
                 std::vector<std::pair<SortValue, EntryIndex>> keyed;
                 for (const EntryIndex index : members[at]) {
-                    keyed.emplace_back(sort_value(site, site.entries[index], *key, language),
-                                       index);
+                    keyed.emplace_back(sort_value(site, site.entries[index], key, language), index);
                 }
                 std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
                     if (a.first.index() == 0 || b.first.index() == 0) {
                         return a.first.index() > b.first.index();
                     }
-                    return key->descending ? b.first < a.first : a.first < b.first;
+                    return key.descending ? b.first < a.first : a.first < b.first;
                 });
                 std::transform(keyed.begin(), keyed.end(), members[at].begin(),
                                [](const auto& pair) { return pair.second; });
