@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
+
+#include <fmt/format.h>
 
 #include "foundation/file_system.h"
 
@@ -16,7 +19,7 @@ namespace {
 class OpenFile {
   public:
     explicit OpenFile(const fs::path& path)
-        : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+        : descriptor_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {}
     ~OpenFile() {
         if (descriptor_ >= 0) {
             close(descriptor_);
@@ -51,6 +54,20 @@ std::optional<std::string> read_all(int descriptor, std::size_t expected, std::u
     }
 }
 
+// Where an open file really lies, all links followed; the kernel knows it, and asking it about what
+// is open leaves no moment in which the file could be exchanged for another one (proc(5)).
+fs::path real_path(int descriptor, const fs::path& opened_as) {
+    std::string real(PATH_MAX, '\0');
+    const std::string name = fmt::format("/proc/self/fd/{}", descriptor);
+    const ssize_t length = readlink(name.c_str(), real.data(), real.size());
+    if (length < 0) {
+        std::error_code failure;
+        return fs::canonical(opened_as, failure);
+    }
+    real.resize(static_cast<std::size_t>(length));
+    return real;
+}
+
 bool may_be_opened(const fs::path& folder) {
     return faccessat(AT_FDCWD, folder.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
 }
@@ -66,26 +83,27 @@ bool starts_with_path(const fs::path& path, const fs::path& root) {
 DiskFileSystem::DiskFileSystem(const fs::path& root, std::uintmax_t largest_file)
     : root_(fs::weakly_canonical(root)), largest_file_(largest_file) {}
 
-bool DiskFileSystem::inside(const fs::path& full) const {
+ReadFailure DiskFileSystem::why_closed(const fs::path& full, int reason) const {
+    if (reason == ENOENT || reason == ENOTDIR || reason == ELOOP) {
+        return ReadFailure::missing;
+    }
     std::error_code failure;
     const fs::path real = fs::canonical(full, failure);
-    return !failure && starts_with_path(real, root_);
+    return failure || starts_with_path(real, root_) ? ReadFailure::unreadable
+                                                    : ReadFailure::outside;
 }
 
 ReadResult DiskFileSystem::read(const std::string& path) const {
     const fs::path full = root_ / path;
-    struct stat facts {};
-    if (lstat(full.c_str(), &facts) != 0) {
-        return {std::nullopt, errno == EACCES ? ReadFailure::unreadable : ReadFailure::missing};
-    }
-    if (!inside(full)) {
-        // A link to nowhere is missing; a link to another place is outside.
-        std::error_code failure;
-        return {std::nullopt,
-                fs::exists(full, failure) ? ReadFailure::outside : ReadFailure::missing};
-    }
     const OpenFile file(full);
-    if (file.descriptor() < 0 || fstat(file.descriptor(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
+    struct stat facts {};
+    if (file.descriptor() < 0) {
+        return {std::nullopt, why_closed(full, errno)};
+    }
+    if (!starts_with_path(real_path(file.descriptor(), full), root_)) {
+        return {std::nullopt, ReadFailure::outside};
+    }
+    if (fstat(file.descriptor(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
         return {std::nullopt, ReadFailure::unreadable};
     }
     const auto size = static_cast<std::uintmax_t>(facts.st_size);

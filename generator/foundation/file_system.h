@@ -53,7 +53,7 @@ class DiskFileSystem : public FileSystem {
     static constexpr std::uintmax_t default_limit = std::uintmax_t{64} * 1024 * 1024;
 
   private:
-    bool inside(const std::filesystem::path& full) const;
+    ReadFailure why_closed(const std::filesystem::path& full, int reason) const;
 
     std::filesystem::path root_;  // canonical
     std::uintmax_t largest_file_;
