@@ -5,11 +5,29 @@
 
 A site is a folder with source/, expected/ (the finished site) and expected-diagnostics.txt (what is
 said in English about it; absent where nothing is). Its theme is theme/ of this folder, as "plain".
-The file `on` names another site whose source lies below this one's. A folder of mistakes/ is named
-for the code of a diagnostic: its source lies on that of "tiny", which is right, and
-expected.en.txt and expected.es.txt hold what the author reads.
+The file `on` names another site whose source lies below this one's.
+
+Mistakes. A folder of mistakes/ is named for the code of a diagnostic, and a second situation of the
+same code CODE.SITUATION ("text-too-large.50-mb"). It holds
+
+    source/             lies over the source of "tiny", which is right; absent where only the
+                        arrangement or the options are wrong
+    options             optional, one line: further words of `puebla build --source source --out public`.
+                        A line that begins with another verb ("check --strict") is for that verb; one
+                        that begins with "puebla" is the whole command line, as typed
+    expected.en.txt     what the author reads: standard error without the lines of progress. The
+    expected.es.txt     folder in which all happens is called /site there
+
+What git cannot hold is made by a function of arrangements.py. Each mistake is made in both languages
+beside a published site, then once more with --json, which must say the same.
+
+The exit code follows from the expected text: 0 where no problem is an error (the site is built), 2
+where an error has no file (wrong use of the command line, an environment that does not let us work),
+else 1. After 1 and 2 the published site must be as it was, inode, time and bytes, with nothing stray
+beside it.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -18,29 +36,12 @@ import sys
 import tempfile
 import unittest
 
-SITES = pathlib.Path(__file__).resolve().parent
+import arrangements
+from building import (MISTAKES, SITES, expected_exit_code, files_of, lay_source, photograph, problems_in_json,
+                      problems_in_text, run, without_progress, words_of)
+
 PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve() if len(sys.argv) > 1 else None
 UPDATE = os.environ.get("UPDATE") == "1"
-
-
-def lay_source(site, target):
-    """Puts the source of a site, over the site it lies on, and the theme into a folder."""
-    below = site / "on"
-    if below.exists():
-        lay_source(SITES / below.read_text().strip(), target)
-    elif site.parent.name == "mistakes":
-        lay_source(SITES / "tiny", target)
-    shutil.copytree(site / "source", target, dirs_exist_ok=True)
-    shutil.copytree(SITES / "theme", target / "themes" / "plain", dirs_exist_ok=True)
-
-
-def files_of(folder):
-    """Path → bytes of every file of a finished site but the generator's own list of them."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != ".puebla-manifest"
-    }
 
 
 class SiteTest(unittest.TestCase):
@@ -49,24 +50,22 @@ class SiteTest(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
+        self.folder = pathlib.Path(folder.name).resolve()
         self.source = self.folder / "source"
         self.out = self.folder / "public"
-
-    def build(self, site, *options, out=None, expected_code=0):
-        """Runs `puebla build`; gives back what it said about the content, without its progress."""
-        if not self.source.exists():
-            lay_source(site, self.source)
-        done = subprocess.run(
-            [PROGRAM, "build", "--source", self.source, "--out", out or self.out, *options],
-            capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
-        self.assertEqual(done.returncode, expected_code, done.stdout + done.stderr)
-        return "".join(line for line in done.stderr.splitlines(keepends=True) if not line.endswith(" …\n"))
 
     def compare_text(self, expected, text):
         if UPDATE:
             expected.write_text(text, encoding="utf-8")
         self.assertEqual(text, expected.read_text(encoding="utf-8") if expected.exists() else "")
+
+
+class Sites(SiteTest):
+    def build(self, *options, out="public"):
+        """Builds the source; gives back what was said about the content."""
+        done = run(PROGRAM, ["build", "--source", "source", "--out", out, *options], self.folder, "en")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        return without_progress(done.stderr, self.folder)
 
     def compare_folder(self, expected, folder):
         if UPDATE:
@@ -77,18 +76,17 @@ class SiteTest(unittest.TestCase):
         for path, content in wanted.items():
             self.assertEqual(found[path].decode(), content.decode(), path)
 
-
-class Sites(SiteTest):
     def check_site(self, name):
         site = SITES / name
-        said = self.build(site, "--messages", "en", "--jobs", "1")
+        lay_source(site, self.source)
+        said = self.build("--jobs", "1")
         if said or (site / "expected-diagnostics.txt").exists():
             self.compare_text(site / "expected-diagnostics.txt", said)
         self.compare_folder(site / "expected", self.out)
         many = self.folder / "many"
-        self.build(site, "--jobs", "8", out=many)
+        self.build("--jobs", "8", out="many")
         self.assertEqual(files_of(many), files_of(self.out), "1 and 8 workers give other bytes")
-        self.build(site, "--jobs", "8", out=many)
+        self.build("--jobs", "8", out="many")
         self.assertEqual(files_of(many), files_of(self.out), "a second run gives other bytes")
 
     def test_tiny_is_built_byte_for_byte(self):
@@ -101,38 +99,129 @@ class Sites(SiteTest):
         self.check_site("added")
 
 
+class Accepted(SiteTest):
+    """What editors and their programs do to files, and what must make no difference."""
+
+    def check_bytes(self, change):
+        lay_source(SITES / "tiny", self.source)
+        for path in sorted(self.source.rglob("*")):
+            if path.suffix in (".json", ".md"):
+                path.write_bytes(change(path.read_bytes()))
+        done = run(PROGRAM, ["build", "--source", "source", "--out", "public"], self.folder, "en")
+        self.assertEqual((done.returncode, without_progress(done.stderr, self.folder)), (0, ""))
+        self.assertEqual(files_of(self.out), files_of(SITES / "tiny" / "expected"))
+
+    def test_a_byte_order_mark_makes_no_difference(self):
+        self.check_bytes(lambda content: b"\xef\xbb\xbf" + content)
+
+    def test_line_ends_of_windows_make_no_difference(self):
+        self.check_bytes(lambda content: content.replace(b"\n", b"\r\n"))
+
+    def test_line_ends_of_old_macs_make_no_difference(self):
+        self.check_bytes(lambda content: content.replace(b"\n", b"\r"))
+
+    def test_a_missing_last_line_end_makes_no_difference(self):
+        self.check_bytes(lambda content: content.rstrip(b"\n"))
+
+
 class Mistakes(SiteTest):
+    """One test for each folder; they are examined ahead, several at once."""
+
+    ahead = {}  # folder → future
+
     def check_mistake(self, mistake):
-        """The failed build leaves the site that stood there as it was, and says why in both languages."""
-        self.build(SITES / "tiny", "--messages", "en")
-        before = self.photograph(self.out)
-        shutil.rmtree(self.source)
-        beside = self.everything_beside_the_source()
-        for language in ("en", "es"):
-            said = self.build(mistake, "--messages", language, expected_code=1)
-            self.assertIn(f"[{mistake.name}]", said)
-            self.compare_text(mistake / f"expected.{language}.txt", said)
-        self.assertEqual(self.photograph(self.out), before, "the failed build touched the site")
-        self.assertEqual(self.everything_beside_the_source(), beside, "something stray is left")
+        examined = self.ahead.get(mistake)
+        if examined is None:
+            examine(self, mistake)
+        else:
+            examined.result()
 
-    def everything_beside_the_source(self):
-        return sorted(path for path in self.folder.rglob("*") if not path.is_relative_to(self.source))
 
-    def photograph(self, folder):
-        """Path → bytes, inode and time of every file."""
-        return {path: (content, (folder / path).stat().st_ino, (folder / path).stat().st_mtime_ns)
-                for path, content in files_of(folder).items()}
+def published_site():
+    """The folder of the right site, published once for all mistakes."""
+    if not hasattr(published_site, "folder"):
+        folder = tempfile.TemporaryDirectory()
+        lay_source(SITES / "tiny", pathlib.Path(folder.name) / "source")
+        done = run(PROGRAM, ["build", "--source", "source", "--out", "public"], folder.name, "en")
+        if done.returncode != 0:
+            raise AssertionError(done.stdout + done.stderr)
+        published_site.folder = folder
+    return pathlib.Path(published_site.folder.name)
+
+
+def examine(test, mistake):
+    """Makes one mistake in every way; what is not as it must be fails the test."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name).resolve()
+        # cp keeps times and hard links.
+        subprocess.run(["cp", "-a", f"{published_site()}/.", folder], check=True)
+        shutil.rmtree(folder / "source")
+        lay_source(mistake, folder / "source")
+        with arrangements.arranged(mistake.name, folder / "source") as prefix:
+            make_mistake(test, mistake, folder, prefix or ())
+
+
+def make_mistake(test, mistake, folder, prefix):
+    public, beside = photograph(folder / "public"), names_beside(folder)
+    texts = {}
+    for language in ("en", "es"):
+        done = run(PROGRAM, words_of(mistake, language), folder, language, prefix)
+        text = texts[language] = without_progress(done.stderr, folder)
+        test.assertIn(f" [{mistake.name.split('.')[0]}]\n", text)
+        test.compare_text(mistake / f"expected.{language}.txt", text)
+        test.assertEqual(done.returncode, expected_exit_code(text), "exit code\n" + text + done.stdout)
+        test.assertNotIn(str(folder), text)
+        test.assertEqual(names_beside(folder), beside, "something stray is left")
+        if done.returncode != 0:
+            test.assertEqual(photograph(folder / "public"), public, "the failed build touched the site")
+    test.assertEqual(*[[(one["code"], one["file"], one["line"], one["column"]) for one in problems_in_text(text)]
+                       for text in texts.values()], "the two languages tell other problems")
+
+    done = run(PROGRAM, [*words_of(mistake, "en"), "--json"], folder, "en", prefix)
+    test.assertEqual(done.stderr, "", "--json says it on standard output alone")
+    test.assertEqual(problems_in_json(done.stdout, folder), problems_in_text(texts["en"]))
+    test.assertEqual(done.returncode, expected_exit_code(texts["en"]), "exit code with --json")
+
+
+def names_beside(folder):
+    """Everything in the folder but the source and what is in the published site."""
+    inside = (folder / "source", folder / "public")
+    return sorted(path for path in folder.rglob("*") if not any(path.is_relative_to(one) for one in inside))
 
 
 def test_of(mistake):
     return lambda self: self.check_mistake(mistake)
 
 
-for folder in sorted((SITES / "mistakes").iterdir()):
-    setattr(Mistakes, "test_" + folder.name.replace("-", "_"), test_of(folder))
+for one in sorted(MISTAKES.iterdir()):
+    method = test_of(one)
+    method.mistake = one
+    setattr(Mistakes, "test_" + one.name.replace(".", "__").replace("-", "_"), method)
+
+
+def chosen_mistakes(suite):
+    """The folders of the tests that unittest is going to run."""
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            yield from chosen_mistakes(test)
+        elif isinstance(test, Mistakes):
+            yield test, getattr(test, test._testMethodName).mistake  # pylint: disable=protected-access
+
+
+class Program(unittest.TestProgram):
+    """Examines all chosen mistakes in parallel; the tests then say what was found, in order."""
+
+    def runTests(self):
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            chosen = list(chosen_mistakes(self.test))
+            if chosen:
+                published_site()
+            for test, mistake in chosen:
+                Mistakes.ahead[mistake] = pool.submit(examine, test, mistake)
+            super().runTests()
 
 
 if __name__ == "__main__":
     if PROGRAM is None:
         sys.exit(__doc__)
-    unittest.main()
+    Program()
