@@ -5,6 +5,7 @@
 #include <set>
 
 #include "foundation/percent_encoding.h"
+#include "foundation/relative_address.h"
 #include "foundation/suggestion.h"
 #include "markdown/document.h"
 

@@ -80,10 +80,6 @@ std::string path_of(const std::string& address);
 // Where the site begins on its host: "https://example.org/portal/" → "/portal/".
 std::string base_path(const std::string& base);
 
-// A link from one address to another, both from the root of the site: "../belice/", "./", "#p2" is
-// up to the caller. Addresses end in "/" or name a file.
-std::string relative_address(const std::string& from, const std::string& to);
-
 // Where an entry is shown in a language: its own page, or its place on the list of its collection.
 struct EntryPlace {
     PageIndex page = 0;

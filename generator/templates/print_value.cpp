@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "foundation/relative_address.h"
 #include "templates/address_list.h"
 #include "templates/filters.h"
 #include "templates/renderer.h"
@@ -189,39 +190,22 @@ bool has_unsafe_scheme(std::string_view escaped) {
     return false;
 }
 
-std::string relative_address(std::string_view here, std::string_view address) {
+std::string link_from(std::string_view here, std::string_view address) {
     const std::size_t path_end = std::min(address.find_first_of("#?"), address.size());
     const std::string_view path = address.substr(0, path_end);
     const std::string_view rest = address.substr(path_end);
-    const std::size_t slash = here.rfind('/');
-    const std::string_view folder =
-        slash == std::string_view::npos ? "" : here.substr(0, slash + 1);
+    const std::string_view folder = here.substr(0, here.rfind('/') + 1);
     const bool own_page =
         path == here || (path == folder && here.substr(folder.size()) == "index.html");
     if (own_page && !rest.empty()) {
         return std::string(rest);
     }
-    std::size_t common = 0;
-    for (std::size_t i = 0; i < folder.size() && i < path.size() && folder[i] == path[i]; ++i) {
-        common = folder[i] == '/' ? i + 1 : common;
-    }
-    std::string result;
-    for (const char c : folder.substr(common)) {
-        result += c == '/' ? "../" : "";
-    }
-    const std::string_view down = path.substr(common);
-    if (result.empty() &&
-        (down.empty() || down.substr(0, down.find('/')).find(':') != std::string_view::npos)) {
-        result = "./";
-    }
-    result += down;
-    result += rest;
-    return result;
+    return relative_address(here, path).append(rest);
 }
 
 void print_address(std::string& out, const Address& address, const RenderContext& context) {
     const std::string written = context.absolute_base.empty()
-                                    ? relative_address(context.here, address.path)
+                                    ? link_from(context.here, address.path)
                                     : context.absolute_base + address.path;
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string_view rest = written;

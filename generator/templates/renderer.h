@@ -172,7 +172,7 @@ class Renderer {
 };
 
 // How an address inside the site is written on a page: "../mexico/", "./", "#p12".
-std::string relative_address(std::string_view here, std::string_view address);
+std::string link_from(std::string_view here, std::string_view address);
 // The same into `out`; escaped for an attribute.
 void print_address(std::string& out, const Address& address, const RenderContext& context);
 
