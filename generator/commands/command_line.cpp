@@ -108,6 +108,7 @@ class Reader {
                               "Un código como broken-json, o «filters»"}))
             ->type_name("");
         add_message_option(explain);
+        add_json_option(explain);
     }
 
     CLI::App& add_verb(const char* name, const Message& meaning) {
@@ -165,7 +166,11 @@ class Reader {
                  {"Publish drafts too", "Publica también los borradores"});
         add_flag(verb, "--strict", options.strict,
                  {"Treat warnings as errors", "Trata las advertencias como errores"});
-        add_flag(verb, "--json", options.json, {"Problems as JSON", "Problemas en JSON"});
+        add_json_option(verb);
+    }
+
+    void add_json_option(CLI::App& verb) {
+        add_flag(verb, "--json", line_.options.json, {"Problems as JSON", "Problemas en JSON"});
     }
 
     void add_message_option(CLI::App& verb) {
@@ -207,6 +212,10 @@ std::optional<MessageLanguage> language_asked_for(const std::vector<std::string>
         return MessageLanguage::spanish;
     }
     return value == "en" ? std::optional(MessageLanguage::english) : std::nullopt;
+}
+
+bool json_asked_for(const std::vector<std::string>& typed) {
+    return std::find(typed.begin(), typed.end(), "--json") != typed.end();
 }
 
 }  // namespace puebla

@@ -28,4 +28,7 @@ std::optional<CommandLine> read_command_line(const std::vector<std::string>& typ
 // What `--messages` asks for, wherever it stands; the help itself is in that language.
 std::optional<MessageLanguage> language_asked_for(const std::vector<std::string>& typed);
 
+// Whether problems are wanted as JSON, also those of the command line itself.
+bool json_asked_for(const std::vector<std::string>& typed);
+
 }  // namespace puebla

@@ -2,7 +2,7 @@
 
 #include "commands/commands.h"
 #include "commands/explanations.h"
-#include "foundation/show_diagnostics.h"
+#include "commands/report.h"
 #include "foundation/suggestion.h"
 #include "templates/filters.h"
 
@@ -65,7 +65,7 @@ int run_help(const std::string& topic, const Options& options) {
     Diagnostics problems;
     problems.error("unknown-topic", {},
                    say("there is no help on \"{}\"", "no hay ayuda sobre «{}»", topic), help);
-    fmt::print(stderr, "{}", show_diagnostics(problems, MemoryFileSystem(), options.messages));
+    say_misuse(problems, options.json, options.messages);
     return exit_misuse;
 }
 

@@ -6,7 +6,7 @@
 
 #include "commands/command_line.h"
 #include "commands/commands.h"
-#include "foundation/show_diagnostics.h"
+#include "commands/report.h"
 
 namespace {
 
@@ -28,8 +28,7 @@ int run(const std::vector<std::string>& typed, MessageLanguage language) {
     puebla::Diagnostics problems;
     const auto line = puebla::read_command_line(typed, language, problems);
     if (!line) {
-        const puebla::MemoryFileSystem no_files;
-        fmt::print(stderr, "{}", puebla::show_diagnostics(problems, no_files, language));
+        puebla::say_misuse(problems, puebla::json_asked_for(typed), language);
         return puebla::exit_misuse;
     }
     if (line->verb == "build") {

@@ -47,6 +47,15 @@ void Reporter::say_result(const Message& result) {
     }
 }
 
+void say_misuse(const Diagnostics& problems, bool json, MessageLanguage language) {
+    const MemoryFileSystem no_files;
+    if (json) {
+        fmt::print("{}", diagnostics_as_json(problems, no_files, language));
+    } else {
+        fmt::print(stderr, "{}", show_diagnostics(problems, no_files, language));
+    }
+}
+
 Message size_text(std::uintmax_t bytes) {
     constexpr double thousand = 1000;
     const auto value = static_cast<double>(bytes);

@@ -31,6 +31,9 @@ class Reporter {
     bool step_shown_ = false;
 };
 
+// Says what is wrong with the command line itself, before any file is read.
+void say_misuse(const Diagnostics& problems, bool json, MessageLanguage language);
+
 // "1 234 567" bytes as people read sizes: "812 bytes", "3.4 MB"; the unit is a power of 1000.
 Message size_text(std::uintmax_t bytes);
 

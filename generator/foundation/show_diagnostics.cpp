@@ -167,9 +167,13 @@ class Excerpts {
     std::map<std::string, Indexed> indexes_;
 };
 
+// A span of nothing at the start speaks of the file as a whole.
+bool is_about_all_of_it(const Place& place) {
+    return place.span == Span{};
+}
+
 std::string show(const Diagnostic& problem, const TextIndex* index, MessageLanguage language) {
-    // A span of nothing at the start speaks of the file as a whole.
-    const bool whole_file = problem.place.span == Span{};
+    const bool whole_file = is_about_all_of_it(problem.place);
     std::string where = printable(problem.place.file);
     if (index && !whole_file) {
         const LineAndColumn position = index->position(problem.place.span.begin);
@@ -192,8 +196,33 @@ Member member(std::string name, std::string text) {
     return {std::move(name), {}, Value{std::move(text), {}}};
 }
 
-Member member(std::string name, std::size_t number) {
-    return {std::move(name), {}, Value{static_cast<std::int64_t>(number), {}}};
+Member member(std::string name, const std::optional<std::size_t>& number) {
+    return {std::move(name), {}, number ? Value{static_cast<std::int64_t>(*number), {}} : Value{}};
+}
+
+Value json_of(const Diagnostic& problem, const TextIndex* index, MessageLanguage language) {
+    std::optional<LineAndColumn> begin;
+    std::optional<LineAndColumn> end;
+    if (index && !is_about_all_of_it(problem.place)) {
+        begin = index->position(problem.place.span.begin);
+        end = index->position(problem.place.span.end);
+    }
+    const auto line = [](const auto& at) { return at ? std::optional(at->line) : std::nullopt; };
+    const auto column = [](const auto& at) {
+        return at ? std::optional(at->column) : std::nullopt;
+    };
+    const std::string& file = problem.place.file;
+    Value::Map entry;
+    entry.push_back(member("severity", problem.severity == Severity::error ? "error" : "warning"));
+    entry.push_back(member("code", problem.code));
+    entry.push_back(file.empty() ? Member{"file", {}, {}} : member("file", file));
+    entry.push_back(member("line", line(begin)));
+    entry.push_back(member("column", column(begin)));
+    entry.push_back(member("end_line", line(end)));
+    entry.push_back(member("end_column", column(end)));
+    entry.push_back(member("message", problem.message.in(language)));
+    entry.push_back(member("help", problem.help.in(language)));
+    return Value{std::move(entry), {}};
 }
 
 }  // namespace
@@ -223,22 +252,7 @@ std::string diagnostics_as_json(const Diagnostics& problems, const FileSystem& f
     Excerpts excerpts(files);
     Value::List list;
     for (const Diagnostic& problem : problems.sorted()) {
-        const TextIndex* index = excerpts.index_of(problem.place.file);
-        const LineAndColumn begin =
-            index ? index->position(problem.place.span.begin) : LineAndColumn{};
-        const LineAndColumn end = index ? index->position(problem.place.span.end) : LineAndColumn{};
-        Value::Map entry;
-        entry.push_back(
-            member("severity", problem.severity == Severity::error ? "error" : "warning"));
-        entry.push_back(member("code", problem.code));
-        entry.push_back(member("file", problem.place.file));
-        entry.push_back(member("line", begin.line));
-        entry.push_back(member("column", begin.column));
-        entry.push_back(member("end_line", end.line));
-        entry.push_back(member("end_column", end.column));
-        entry.push_back(member("message", problem.message.in(language)));
-        entry.push_back(member("help", problem.help.in(language)));
-        list.push_back(Value{std::move(entry), {}});
+        list.push_back(json_of(problem, excerpts.index_of(problem.place.file), language));
     }
     return to_json(Value{std::move(list), {}}) + "\n";
 }

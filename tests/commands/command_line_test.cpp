@@ -44,6 +44,11 @@ TEST(CommandLine, AVerbWithItsOptions) {
     EXPECT_EQ(line->options.messages, MessageLanguage::spanish);
 }
 
+TEST(CommandLine, JsonIsAskedForWhereverItStands) {
+    EXPECT_TRUE(json_asked_for({"biuld", "--sorce", "a", "--json"}));
+    EXPECT_FALSE(json_asked_for({"build", "--source", "a"}));
+}
+
 TEST(CommandLine, WithoutAVerbTheHelpIsShownAndTheUseIsWrong) {
     Diagnostics problems;
     const auto line = read_command_line({}, MessageLanguage::spanish, problems);
@@ -80,6 +85,7 @@ What to explain:
 Options:
   -h,--help                 Shows this help
   --messages es|en          Language of messages
+  --json                    Problems as JSON
 )");
 }
 

@@ -162,16 +162,22 @@ b.md: warning: third [late]
     EXPECT_EQ(problems.count(Severity::warning), 1U);
 }
 
-TEST(ShowDiagnostics, JsonHasBothEndsOfThePlace) {
+TEST(ShowDiagnostics, JsonHasBothEndsOfThePlaceOrNull) {
     Diagnostics problems;
     problems.error("code", {"a.md", {5, 9}}, {"no \"x\"", "ningún «x»"}, {"", "ayuda"});
     problems.warning("code", {"a.md", {}}, {"file", "archivo"});
+    problems.error("code", {}, {"all", "todo"});
+    problems.error("code", {"gone.md", {3, 4}}, {"gone", "no está"});
     const MemoryFileSystem files = files_with("uño\ndos\ntres");
     EXPECT_EQ(diagnostics_as_json(problems, files, MessageLanguage::english),
-              R"([{"severity":"warning","code":"code","file":"a.md","line":1,"column":1,)"
-              R"("end_line":1,"end_column":1,"message":"file","help":""},)"
+              R"([{"severity":"error","code":"code","file":null,"line":null,"column":null,)"
+              R"("end_line":null,"end_column":null,"message":"all","help":""},)"
+              R"({"severity":"warning","code":"code","file":"a.md","line":null,"column":null,)"
+              R"("end_line":null,"end_column":null,"message":"file","help":""},)"
               R"({"severity":"error","code":"code","file":"a.md","line":2,"column":1,)"
-              R"("end_line":3,"end_column":1,"message":"no \"x\"","help":""}])"
+              R"("end_line":3,"end_column":1,"message":"no \"x\"","help":""},)"
+              R"({"severity":"error","code":"code","file":"gone.md","line":null,"column":null,)"
+              R"("end_line":null,"end_column":null,"message":"gone","help":""}])"
               "\n");
     EXPECT_EQ(diagnostics_as_json({}, files, MessageLanguage::spanish), "[]\n");
 }

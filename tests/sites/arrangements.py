@@ -7,7 +7,10 @@ things back, and what it yields is put before the command line ("setpriv …").
 """
 
 import contextlib
+import fcntl
 import inspect
+import os
+import shutil
 import sys
 
 
@@ -23,3 +26,153 @@ def arranged(name, source):
 
 # Root may read and write everything; without its capabilities it is a person like others.
 WITHOUT_PRIVILEGES = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
+
+
+def book(source):
+    return source / "content" / "books" / "lost"
+
+
+def write(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+# ---- Files that are not as they should be
+
+def file_missing(source):
+    (source / "content" / "content").mkdir()
+
+
+def file_unreadable(source):
+    (book(source) / "es.md").chmod(0o000)
+    yield WITHOUT_PRIVILEGES
+
+
+def file_unreadable__folder(source):
+    book(source).chmod(0o000)
+    yield WITHOUT_PRIVILEGES
+    book(source).chmod(0o755)
+
+
+def file_unreadable__pipe(source):
+    (book(source) / "es.md").unlink()
+    os.mkfifo(book(source) / "es.md")
+
+
+def file_too_large(source):
+    """A recording of 80 MB; nothing of it is on the disk."""
+    write(book(source) / "reading.wav", b"")
+    os.truncate(book(source) / "reading.wav", 80_000_000)
+
+
+def text_too_large__50_mb(source):
+    write(book(source) / "es.md", "# El libro perdido\n\n".encode() + b"Nadie lo encuentra. " * 2_500_000)
+
+
+def text_too_large__record_of_50_mb(source):
+    write(book(source) / "record.json", b'{"published": "' + b"2" * 50_000_000 + b'"}')
+
+
+def nesting_too_deep__100000_levels(source):
+    write(book(source) / "record.json", b'{"published": ' + b"[" * 100_000 + b"]" * 100_000 + b"}")
+
+
+def nesting_too_deep__parents(source):
+    """A page below a page below a page …"""
+    above = "pages/about"
+    for number in range(1, 23):
+        folder = source / "content" / "pages" / f"step-{number}"
+        write(folder / "record.json", f'{{"parent": "{above}"}}\n'.encode())
+        write(folder / "es.md", f"# Paso {number}\n\nSiga.\n".encode())
+        write(folder / "en.md", f"# Step {number}\n\nGo on.\n".encode())
+        above = f"pages/step-{number}"
+
+
+def outside_source__text(source):
+    write(source.parent / "elsewhere" / "es.md", "# El libro perdido\n\nDe otra carpeta.\n".encode())
+    (book(source) / "es.md").unlink()
+    (book(source) / "es.md").symlink_to(source.parent / "elsewhere" / "es.md")
+
+
+def outside_source__attachment(source):
+    write(source.parent / "elsewhere" / "cover.jpg", b"a picture")
+    (book(source) / "cover.jpg").symlink_to("../../../../elsewhere/cover.jpg")
+
+
+def outside_source__folder(source):
+    shutil.move(book(source), source.parent / "elsewhere")
+    book(source).symlink_to(source.parent / "elsewhere")
+
+
+def stray_file__empty_entry(source):
+    book(source).mkdir()
+
+
+def entry_name__line_break(source):
+    folder = source / "content" / "books" / "the lost\nbook"
+    write(folder / "record.json", b'{"published": "2020"}\n')
+    write(folder / "es.md", "# El libro perdido\n\nNadie lo encuentra.\n".encode())
+    write(folder / "en.md", b"# The lost book\n\nNobody finds it.\n")
+
+
+# ---- An output that cannot be written
+
+def output_not_ours(source):
+    write(source.parent / "Documents" / "thesis.odt", b"three years of work")
+
+
+def output_not_ours__file(source):
+    write(source.parent / "letter.txt", b"Dear reader")
+
+
+def output_not_writable(source):
+    (source.parent / "locked").mkdir(mode=0o555)
+    yield WITHOUT_PRIVILEGES
+    (source.parent / "locked").chmod(0o755)
+
+
+def output_not_writable__beside(source):
+    source.parent.chmod(0o555)
+    (source.parent / ".public.puebla").chmod(0o555)
+    yield WITHOUT_PRIVILEGES
+    source.parent.chmod(0o755)
+
+
+def output_in_use(source):
+    with open(source.parent / ".public.puebla" / "lock", "ab") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def output_in_the_way(source):
+    write(source.parent / "public" / "es" / "libros" / "2020" / "el-libro-perdido" / "index.html", b"mine")
+
+
+def output_path_impossible(source):
+    write(book(source) / "data\\2024.csv", b"loans;12\n")
+
+
+def paths_differ_by_case(source):
+    write(book(source) / "Acta.txt", b"record\n")
+    write(book(source) / "acta.txt", b"copy\n")
+
+
+# What is mounted disappears with the program. Only root may mount, or who is root of a world of their own.
+MOUNTING = ("unshare", "--map-root-user", "--mount", "sh", "-c")
+
+
+def cannot_exchange(source):
+    yield *MOUNTING, 'mount --bind public public && exec "$@"', "sh"
+
+
+def output_mixed(source):
+    """The page of a book that is already there cannot be replaced."""
+    page = source.parent / "public" / "es" / "libros"
+    page.chmod(0o555)
+    yield WITHOUT_PRIVILEGES
+    page.chmod(0o755)
+
+
+def disk_full(source):
+    (source.parent / "full").mkdir()
+    yield *MOUNTING, 'mount -t tmpfs -o size=16k none full && exec "$@"', "sh"

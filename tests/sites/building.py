@@ -74,7 +74,10 @@ def run(program, words, folder, language, prefix=()):
 
 def without_progress(text, folder):
     """What was said about the site: no steps, and no path of this machine."""
-    kept = "".join(line for line in text.splitlines(keepends=True) if not line.endswith(" …\n"))
+    def is_progress(line):
+        return line.endswith(" …\n") and not line.startswith(" ")
+
+    kept = "".join(line for line in text.splitlines(keepends=True) if not is_progress(line))
     return kept.replace(str(folder), HERE)
 
 
