@@ -78,6 +78,7 @@ Build build_site(const FileSystem& files, const BuildOptions& options) {
 
     // Dress pages with the theme; say the same to machines; add what editors attached.
     build.files = render_pages(site, pages, theme, problems);
+    build.template_files = theme->templates.files();
     append(build.files, export_files(site, pages));
     append(build.files, attachment_files(files, *pages));
     return build;

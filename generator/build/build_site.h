@@ -31,6 +31,7 @@ struct Build {
     std::shared_ptr<const Site> site;
     std::shared_ptr<const PageSet> pages;
     std::vector<OutputFile> files;
+    std::vector<std::string> template_files;  // by the numbers in the marks of pages, from 1
     Diagnostics diagnostics;
 };
 

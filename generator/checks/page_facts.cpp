@@ -14,6 +14,7 @@ PageFacts facts_of(const std::string& path, const MadeFile& file) {
                 facts.ids.push_back(std::move(text));
                 break;
             case MarkKind::link:
+            case MarkKind::address:
                 facts.links.push_back(std::move(text));
                 break;
             case MarkKind::resource:
@@ -31,6 +32,10 @@ PageFacts facts_of(const std::string& path, const MadeFile& file) {
             case MarkKind::title:
                 facts.title = std::move(text);
                 facts.has_title = true;
+                break;
+            case MarkKind::reference:
+            case MarkKind::inline_code:
+            case MarkKind::element:
                 break;
         }
     }

@@ -26,6 +26,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -114,6 +115,9 @@ struct HtmlOptions {
     bool permalinks = false;
 
     HtmlDetail detail = HtmlDetail::addressed;
+
+    // The number of the source's file, for the marks.
+    std::uint32_t written_in = 0;
 };
 
 struct Tree;  // hides cmark-gfm

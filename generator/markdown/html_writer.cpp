@@ -67,6 +67,12 @@ void HtmlWriter::address(std::string_view address) {
     }
 }
 
+void HtmlWriter::marked_element(std::string_view name) {
+    const std::size_t begin = html_.text.size();
+    raw(name);
+    mark(MarkKind::element, begin);
+}
+
 void HtmlWriter::marked_id(std::string_view before, std::string_view id, std::string_view after) {
     const std::size_t begin = html_.text.size();
     raw(before);
@@ -82,16 +88,16 @@ void HtmlWriter::marked_address(MarkKind kind, std::string_view address_text) {
 }
 
 void HtmlWriter::append(const Html& html) {
-    const auto moved = static_cast<std::uint32_t>(html_.text.size());
+    const auto shift = static_cast<std::uint32_t>(html_.text.size());
     raw(html.text);
     for (const Mark& one : html.marks) {
-        html_.marks.push_back({one.kind, one.begin + moved, one.end + moved});
+        html_.marks.push_back(moved(one, shift));
     }
 }
 
 void HtmlWriter::mark(MarkKind kind, std::size_t begin) {
-    html_.marks.push_back(
-        {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(html_.text.size())});
+    html_.marks.push_back({kind, static_cast<std::uint32_t>(begin),
+                           static_cast<std::uint32_t>(html_.text.size()), written_});
 }
 
 }  // namespace puebla::markdown

@@ -10,6 +10,7 @@ bool Printer::open_link(const cmark_node* node) {
     if (link == nullptr) {
         return true;
     }
+    out_.written_at(link->span);
     const ResolvedLink resolved = resolve(*link);
     const std::string& title =
         resolved.title_if_empty.empty() ? link->destination : resolved.title_if_empty;
@@ -49,6 +50,7 @@ void Printer::print_image(const cmark_node* node) {
         text_inside(node);
         return;
     }
+    out_.written_at(link->span);
     out_.raw("<img src=\"");
     out_.marked_address(MarkKind::resource, resolved.href);
     out_.raw("\" alt=\"");
@@ -84,6 +86,7 @@ void Printer::open_footnote(const cmark_node* node) {
         out_.raw(">\n<ol>\n");
     }
     out_.begin_line();
+    out_.written_at(block_of(node)->span);
     out_.raw("<li id=\"");
     out_.marked_id("", block_of(node)->anchor);
     out_.raw("\">\n");

@@ -13,8 +13,8 @@ void Printer::open_table(const cmark_node* table) {
         label("table", std::to_string(++tables_));
         out_.raw(">\n");
     }
-    out_.begin_line();
-    out_.raw("<table>\n");
+    open_marked("table", table);
+    out_.raw(">\n");
 }
 
 void Printer::close_table(const cmark_node* table) {
@@ -40,9 +40,13 @@ void Printer::open_cell(const cmark_node* cell) {
     const bool header = cell->parent->prev == nullptr;
     const std::uint8_t alignment = alignments_[column_++];
     out_.begin_line();
-    out_.raw(!header      ? "<td"
-             : addressed_ ? (cell->first_child != nullptr ? "<th scope=\"col\"" : "<td")
-                          : "<th");
+    out_.raw('<');
+    if (header && (!addressed_ || cell->first_child != nullptr)) {
+        out_.marked_element("th");
+        out_.raw(addressed_ ? " scope=\"col\"" : "");
+    } else {
+        out_.raw("td");
+    }
     if (alignment != 0) {
         const std::string_view side = alignment == 'l'   ? "left"
                                       : alignment == 'r' ? "right"

@@ -21,7 +21,8 @@ class Printer {
     Printer(const Document& document, const HtmlOptions& options)
         : tree_(document.tree()),
           options_(options),
-          addressed_(options.detail == HtmlDetail::addressed) {}
+          addressed_(options.detail == HtmlDetail::addressed),
+          out_(options.written_in) {}
 
     Html print();
 
@@ -50,6 +51,7 @@ class Printer {
     void open_footnote(const cmark_node* node);
     void print_back_links(const cmark_node* footnote);
 
+    void open_marked(std::string_view name, const cmark_node* node);
     void tag(std::string_view begin, const cmark_node* node);
     void id_of(const cmark_node* node);
     char level_of(const cmark_node* heading) const;

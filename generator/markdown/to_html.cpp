@@ -91,8 +91,9 @@ bool Printer::enter(const cmark_node* node) {
             open_paragraph(node);
             return true;
         case CMARK_NODE_HEADING: {
-            const char open[] = {'<', 'h', level_of(node)};
-            tag({open, 3}, node);
+            const char name[] = {'h', level_of(node)};
+            open_marked({name, 2}, node);
+            id_of(node);
             out_.raw('>');
             return true;
         }
@@ -226,6 +227,15 @@ void Printer::leave_inline(const cmark_node* node) {
     }
 }
 
+void Printer::open_marked(std::string_view name, const cmark_node* node) {
+    out_.begin_line();
+    if (const Block* block = block_of(node)) {
+        out_.written_at(block->span);
+    }
+    out_.raw('<');
+    out_.marked_element(name);
+}
+
 void Printer::tag(std::string_view begin, const cmark_node* node) {
     out_.begin_line();
     out_.raw(begin);
@@ -237,6 +247,7 @@ void Printer::id_of(const cmark_node* node) {
     if (!addressed_ || block == nullptr) {
         return;
     }
+    out_.written_at(block->span);
     out_.raw(" id=\"");
     out_.marked_id("", block->anchor);
     out_.raw('"');

@@ -231,6 +231,7 @@ Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
     LinkResolver resolver(site, pages, filled, *prose, problems);
     markdown::HtmlOptions html;
     html.permalinks = true;
+    html.written_in = written_in_prose | static_cast<std::uint32_t>(index);
     html.resolve = [&](const markdown::Link& link) { return resolver.resolve(link); };
     if (options.phrase) {
         // The words around a foreign text are those of the page's own language.

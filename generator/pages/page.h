@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,10 @@ struct Heading {
     std::string title;
     int level = 2;
 };
+
+// The body of a page is written in the file of its prose. In the marks of the body, that file has
+// the number of the page with this bit set; smaller numbers are files of the theme.
+constexpr std::uint32_t written_in_prose = 0x80000000U;
 
 // A link in a body whose fragment has still to be found on its target.
 struct FragmentLink {

@@ -24,6 +24,15 @@ bool one_of(std::string_view word, const std::array<std::string_view, count>& wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// What checks ask about: the frame of a page, what needs a name or a text, what is not allowed.
+bool leaves_mark(std::string_view element) {
+    constexpr std::array<std::string_view, 26> names = {
+        "html",   "main",  "h1",       "h2",     "h3",    "h4",     "h5",    "h6",     "img",
+        "area",   "input", "select",   "button", "table", "th",     "label", "script", "style",
+        "iframe", "embed", "textarea", "object", "audio", "figure", "video", "base"};
+    return one_of(element, names);
+}
+
 bool in_tag(Where where) {
     return where == Where::tag_name || where == Where::in_tag || where == Where::edge ||
            where == Where::attribute_name || where == Where::after_name || where == Where::unquoted;
@@ -50,6 +59,9 @@ class Follower {
         while (at_ < text_.size()) {
             step();
         }
+        if (p_.where == Where::tag_name) {  // as in <h1{% if … %} class="long"{% endif %}>
+            begin_element();
+        }
     }
 
   private:
@@ -57,6 +69,7 @@ class Follower {
     void step_in_value(char c);
     void in_content();
     void at_tag_open();
+    void begin_element();
     void between_attributes(char c);
     void begin_name(char c);
     void end_of_tag();
@@ -103,6 +116,18 @@ void Follower::at_tag_open() {
     } else {
         p_.where = Where::content;
         p_.closing = false;
+    }
+}
+
+void Follower::begin_element() {
+    if (p_.closing) {
+        return;
+    }
+    if (p_.element == "link" || p_.element == "meta") {
+        events_.tag_begins(tag_at_);
+    }
+    if (leaves_mark(p_.element) && at_ >= p_.element.size()) {
+        events_.element_begins(at_ - p_.element.size(), at_);
     }
 }
 
@@ -223,9 +248,7 @@ void Follower::step() {
                 p_.element += lower(c);
                 break;
             }
-            if (!p_.closing && (p_.element == "link" || p_.element == "meta")) {
-                events_.tag_begins(tag_at_);
-            }
+            begin_element();
             between_attributes(c);
             break;
         case Where::edge:
@@ -271,15 +294,14 @@ void Follower::step_in_value(char c) {
             } else if (c == '>') {
                 end_of_tag();
             } else if (!is_white(c)) {
-                p_.value.assign(1, c);
                 p_.where = Where::unquoted;
+                events_.value_begins(at_);
+                p_.value.assign(1, c);
             }
             break;
         case Where::unquoted:
             if (is_white(c) || c == '>') {
-                if (p_.element == "script" && p_.attribute == "type") {
-                    p_.script_type = p_.value;
-                }
+                end_attribute();
                 between_attributes(c);
             } else {
                 p_.value += c;
@@ -328,12 +350,12 @@ MarkKind mark_of_link(const HtmlPosition& position) {
         return MarkKind::resource;
     }
     if (has_word(rel, "alternate")) {
-        return attribute_in(position.tag, "hreflang").empty() ? MarkKind::link
+        return attribute_in(position.tag, "hreflang").empty() ? MarkKind::address
                                                               : MarkKind::alternate;
     }
     constexpr std::array<std::string_view, 7> places = {"next", "prev",   "license", "author",
                                                         "help", "search", "me"};
-    return one_of(rel, places) ? MarkKind::link : MarkKind::resource;
+    return one_of(rel, places) ? MarkKind::address : MarkKind::resource;
 }
 
 }  // namespace
@@ -394,11 +416,19 @@ std::optional<MarkKind> mark_at(const HtmlPosition& position) {
         return mark_of_link(position);
     }
     if (name == "href" && element != "base") {
-        return MarkKind::link;
+        return element == "a" || element == "area" ? MarkKind::link : MarkKind::address;
     }
-    constexpr std::array<std::string_view, 4> links = {"action", "formaction", "cite",
-                                                       "xlink:href"};
-    return one_of(name, links) ? std::optional(MarkKind::link) : std::nullopt;
+    if (name == "style" || name.starts_with("on")) {
+        return MarkKind::inline_code;
+    }
+    constexpr std::array<std::string_view, 4> places = {"action", "formaction", "cite",
+                                                        "xlink:href"};
+    if (one_of(name, places)) {
+        return MarkKind::address;
+    }
+    constexpr std::array<std::string_view, 6> ids = {
+        "for", "aria-labelledby", "aria-controls", "aria-describedby", "aria-owns", "list"};
+    return one_of(name, ids) ? std::optional(MarkKind::reference) : std::nullopt;
 }
 
 Permission permission_at(const HtmlPosition& position) {

@@ -47,8 +47,9 @@ struct HtmlPosition {
     std::string script_type;
     std::string tag;  // all of a <link> or <meta> tag, as far as it is literal
 
-    // The attribute or title whose value is being recorded began before this literal.
+    // The attribute or title whose value is being recorded began before this literal, there.
     bool open = false;
+    std::uint32_t value_at = 0;
     bool has_values = false;
     Span first_value;
 
@@ -64,8 +65,10 @@ std::optional<HtmlPosition> joined(const HtmlPosition& one, const HtmlPosition& 
 class HtmlEvents {
   public:
     virtual ~HtmlEvents() = default;
-    virtual void tag_begins(std::size_t offset) = 0;    // at "<" of a link or meta
-    virtual void value_begins(std::size_t offset) = 0;  // of an attribute in quotes, or of <title>
+    virtual void tag_begins(std::size_t offset) = 0;  // at "<" of a link or meta
+    // The name in the start tag of an element that leaves a mark.
+    virtual void element_begins(std::size_t name_begin, std::size_t name_end) = 0;
+    virtual void value_begins(std::size_t offset) = 0;  // of an attribute, or of <title>
     virtual void value_ends(std::size_t offset) = 0;
     virtual void misplaced(std::size_t offset) = 0;  // text right after an edge
 };

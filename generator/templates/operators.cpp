@@ -269,10 +269,8 @@ Value concatenate(const List& parts, Call& call) {
     for (const Value& part : parts) {
         if (part.is(Kind::html)) {
             const auto shift = static_cast<std::uint32_t>(result.text.size());
-            for (Mark mark : part.html().marks) {
-                mark.begin += shift;
-                mark.end += shift;
-                result.marks.push_back(mark);
+            for (const Mark& mark : part.html().marks) {
+                result.marks.push_back(moved(mark, shift));
             }
             result.text += part.html().text;
         } else if (html) {

@@ -135,7 +135,7 @@ void Renderer::print_html(const Html& html, Surroundings surroundings, Span span
     const auto shift = static_cast<std::uint32_t>(out_->text.size());
     out_->text += html.text;
     for (const Mark& mark : html.marks) {
-        out_->marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+        out_->marks.push_back(moved(mark, shift));
     }
 }
 
@@ -162,7 +162,7 @@ void Renderer::end_attribute(const Statement& statement) {
             }
             if (statement.recorded) {
                 out_->marks.push_back({statement.mark, static_cast<std::uint32_t>(from),
-                                       static_cast<std::uint32_t>(to)});
+                                       static_cast<std::uint32_t>(to), statement.written});
             }
         });
 }

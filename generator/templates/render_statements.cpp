@@ -39,7 +39,7 @@ void Renderer::run(const Statement& statement) {
             const auto shift = static_cast<std::uint32_t>(out_->text.size());
             out_->text += statement.text;
             for (const Mark& mark : statement.marks) {
-                out_->marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+                out_->marks.push_back(moved(mark, shift));
             }
             return;
         }

@@ -174,6 +174,7 @@ struct Statement {
 
     // attribute_begin, attribute_end
     MarkKind mark = MarkKind::id;
+    Written written;        // the value
     bool recorded = false;  // leaves a mark
     bool checked = false;   // an address that holds values: its scheme is checked at the end
     bool several_addresses = false;  // srcset
@@ -202,6 +203,7 @@ struct Unit {
 struct Template {
     std::string name;
     std::string file;
+    std::uint32_t number = 0;  // of its file among those of the set, from 1
     Unit root;
     std::vector<Unit*> blocks;  // all blocks of this file, in order
     std::string parent;         // name, "" without `extends`

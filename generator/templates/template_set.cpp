@@ -94,8 +94,9 @@ TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& file
                                  Diagnostics& problems) {
     auto library = std::make_shared<Library>();
     for (const auto& [name, file] : files) {
-        library->templates[name] =
-            parse_template(name, file.path, file.text, library->symbols, problems);
+        auto& one = library->templates[name];
+        one = parse_template(name, file.path, file.text, library->symbols, problems);
+        one->number = static_cast<std::uint32_t>(library->templates.size());
     }
     for (const auto& [name, one] : library->templates) {
         check_names(one->root.body, *one, *library, problems);
@@ -122,6 +123,16 @@ bool TemplateSet::has(const std::string& name) const {
 
 std::vector<std::string> TemplateSet::names() const {
     return library_ ? library_->names() : std::vector<std::string>();
+}
+
+std::vector<std::string> TemplateSet::files() const {
+    std::vector<std::string> result;
+    if (library_) {
+        for (const auto& [name, one] : library_->templates) {
+            result.push_back(one->file);
+        }
+    }
+    return result;
 }
 
 Html TemplateSet::render(const std::string& name, const Map& variables,

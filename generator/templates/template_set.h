@@ -35,6 +35,10 @@ class TemplateSet {
     bool has(const std::string& name) const;
     std::vector<std::string> names() const;
 
+    // The file of every template, in the order of names(). Marks of rendered HTML give the number
+    // of their file in this list, from 1.
+    std::vector<std::string> files() const;
+
     // Renders to HTML with its marks. `variables` are the names a template sees. A failure is
     // reported once with its place; what was rendered until then is returned. A name that compile()
     // kept out gives nothing.

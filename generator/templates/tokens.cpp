@@ -1,5 +1,6 @@
 #include "templates/tokens.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -136,27 +137,19 @@ class Reader {
         return at_line_start ? end : tag;
     }
 
+    // A token ends where the source goes on differently, after a line end of two bytes or at a
+    // comment, so that every byte of its text stands at the same distance from its start as there.
     void add_text(std::size_t begin, std::size_t end) {
-        if (begin == end) {
-            return;
+        const std::string_view source = source_.substr(0, end);
+        while (begin < end) {
+            const std::size_t feed = source.find("\r\n", begin);
+            const bool whole = feed == std::string_view::npos;
+            const std::size_t next = whole ? end : feed + 2;
+            std::string text(source.substr(begin, (whole ? end : feed + 1) - begin));
+            std::replace(text.begin(), text.end(), '\r', '\n');
+            add(TokenKind::text, std::move(text), {begin, next});
+            begin = next;
         }
-        const std::string_view raw = source_.substr(begin, end - begin);
-        std::string text;
-        text.reserve(raw.size());
-        for (std::size_t i = 0; i < raw.size(); ++i) {
-            if (raw[i] != '\r') {
-                text += raw[i];
-            } else {
-                text += '\n';
-                i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 1 : 0;
-            }
-        }
-        if (!tokens_.empty() && tokens_.back().kind == TokenKind::text) {
-            tokens_.back().text += text;
-            tokens_.back().span.end = end;
-            return;
-        }
-        add(TokenKind::text, std::move(text), {begin, end});
     }
 
     // The end of a block tag or comment has been passed; `sign` stood before it.

@@ -20,15 +20,17 @@ using BlockPositions = std::map<std::string, HtmlPosition>;
 // marks of attributes that lie in it wholly.
 class LiteralCutter : public HtmlEvents {
   public:
-    LiteralCutter(Statement& literal, HtmlPosition& position, const Body& body, std::size_t index)
-        : literal_(literal), position_(position), body_(body), index_(index) {}
+    LiteralCutter(Body& body, std::size_t index, HtmlPosition& position, std::uint32_t file)
+        : literal_(body[index]), position_(position), body_(body), index_(index), file_(file) {}
 
     // The pieces; `misplaced` is where text follows branches that ended differently.
     Body cut(std::optional<std::size_t>& misplaced) {
         follow(position_, literal_.text, *this);
-        if (begin_) {  // the attribute goes on after this literal
+        // Branches may end a value without quotes anywhere: there is no one place to note it.
+        if (begin_ && position_.where != Where::unquoted) {  // it goes on after this literal
             flush(*begin_);
-            add_frame(Is::attribute_begin);
+            position_.value_at = place_of(*begin_);
+            add_frame(Is::attribute_begin, *begin_);
             position_.open = true;
             position_.has_values = false;
         }
@@ -45,6 +47,10 @@ class LiteralCutter : public HtmlEvents {
         position_.tag.resize(std::min(position_.tag.find('>'), position_.tag.size()));
     }
 
+    void element_begins(std::size_t name_begin, std::size_t name_end) override {
+        add_mark(MarkKind::element, name_begin, name_end);
+    }
+
     void value_begins(std::size_t offset) override {
         if (mark_at(position_) || is_address(position_)) {
             begin_ = offset;
@@ -54,7 +60,7 @@ class LiteralCutter : public HtmlEvents {
     void value_ends(std::size_t offset) override {
         if (position_.open) {
             flush(offset);
-            add_frame(Is::attribute_end);
+            add_frame(Is::attribute_end, offset);
             position_.open = false;
         } else if (begin_) {
             note_marks(*begin_, offset);
@@ -71,11 +77,12 @@ class LiteralCutter : public HtmlEvents {
         if (end > done_) {
             Statement piece;
             piece.kind = Is::literal;
-            piece.span = literal_.span;
+            piece.span = {place_of(done_), place_of(end)};
             piece.text = literal_.text.substr(done_, end - done_);
-            for (const auto& [kind, begin, mark_end] : marks_) {
-                piece.marks.push_back({kind, begin - static_cast<std::uint32_t>(done_),
-                                       mark_end - static_cast<std::uint32_t>(done_)});
+            for (Mark& mark : marks_) {
+                mark.begin -= static_cast<std::uint32_t>(done_);
+                mark.end -= static_cast<std::uint32_t>(done_);
+                piece.marks.push_back(mark);
             }
             marks_.clear();
             pieces_.push_back(std::move(piece));
@@ -83,13 +90,19 @@ class LiteralCutter : public HtmlEvents {
         }
     }
 
-    void add_frame(Is kind) {
+    // Of an offset in the literal, in the file.
+    std::uint32_t place_of(std::size_t offset) const {
+        return static_cast<std::uint32_t>(literal_.span.begin + offset);
+    }
+
+    void add_frame(Is kind, std::size_t offset) {
         Statement frame;
         frame.kind = kind;
         frame.span = position_.has_values ? position_.first_value : literal_.span;
         const std::optional<MarkKind> mark = mark_at(position_);
         frame.recorded = mark.has_value();
         frame.mark = mark.value_or(MarkKind::link);
+        frame.written = {file_, position_.value_at, place_of(offset)};
         frame.checked = position_.has_values && is_address(position_);
         frame.several_addresses =
             position_.attribute == "srcset" || position_.attribute == "imagesrcset";
@@ -104,16 +117,21 @@ class LiteralCutter : public HtmlEvents {
         const bool several =
             position_.attribute == "srcset" || position_.attribute == "imagesrcset";
         each_address(std::string_view(literal_.text).substr(0, end), begin, several,
-                     [&](std::size_t from, std::size_t to) {
-                         marks_.push_back({*mark, static_cast<std::uint32_t>(from),
-                                           static_cast<std::uint32_t>(to)});
-                     });
+                     [&](std::size_t from, std::size_t to) { add_mark(*mark, from, to); });
+    }
+
+    void add_mark(MarkKind kind, std::size_t begin, std::size_t end) {
+        marks_.push_back({kind,
+                          static_cast<std::uint32_t>(begin),
+                          static_cast<std::uint32_t>(end),
+                          {file_, place_of(begin), place_of(end)}});
     }
 
     Statement& literal_;
     HtmlPosition& position_;
     const Body& body_;
     std::size_t index_;
+    std::uint32_t file_;
     Body pieces_;
     std::vector<Mark> marks_;
     std::optional<std::size_t> begin_;
@@ -185,7 +203,7 @@ class Tracer {
                 continue;
             }
             std::optional<std::size_t> misplaced;
-            Body pieces = LiteralCutter(body[i], position, body, i).cut(misplaced);
+            Body pieces = LiteralCutter(body, i, position, template_.number).cut(misplaced);
             if (misplaced) {
                 const std::size_t at = body[i].span.begin + *misplaced;
                 fail("template-html", {at, at + 1},

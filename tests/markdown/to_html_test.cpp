@@ -130,15 +130,30 @@ TEST(ToHtml, TheCallerDecidesWhereLinksLead) {
               "nowhere</p>\n");
 }
 
-TEST(ToHtml, MarksCoverIdsLinksAndImages) {
-    const Reading reading("## A\n\n[b](c&d) ![e](f)\n");
-    const Html html = to_html(reading.document, {});
+TEST(ToHtml, MarksKnowWhereTheyWereWritten) {
+    const Reading reading("## A\n\n[b](c&d) ![e](f)\n\n| g |\n| - |\n");
+    HtmlOptions options;
+    options.written_in = 7;
+    const Html html = to_html(reading.document, options);
     std::string shown;
     for (const Mark& mark : html.marks) {
-        shown += std::to_string(static_cast<int>(mark.kind)) + " " +
-                 html.text.substr(mark.begin, mark.end - mark.begin) + "\n";
+        const Span span{mark.written.begin, mark.written.end};
+        shown +=
+            html.text.substr(mark.begin, mark.end - mark.begin) + " <" + reading.at(span) + ">\n";
+        EXPECT_EQ(mark.written.file, 7U);
     }
-    EXPECT_EQ(shown, "0 s1\n0 b1\n1 c&amp;d\n2 f\n");
+    EXPECT_EQ(shown, R"(h2 <## A>
+s1 <## A>
+b1 <[b](c&d) ![e](f)>
+c&amp;d <c&d>
+f <f>
+b2 <| g |
+| - |>
+table <| g |
+| - |>
+th <| g |
+| - |>
+)");
 }
 
 TEST(ToHtml, PermalinksLeadToTheirOwnBlock) {

@@ -33,13 +33,25 @@ std::string problems_of(const std::string& text, const Map& variables) {
 }
 
 std::string marks_of(const Html& html) {
-    constexpr const char* kinds[] = {"id",        "link",     "resource", "canonical",
-                                     "alternate", "language", "title"};
+    constexpr const char* kinds[] = {"id",        "link",        "address",  "resource",
+                                     "canonical", "alternate",   "language", "title",
+                                     "reference", "inline_code", "element"};
     std::string result;
     for (const Mark& mark : html.marks) {
         result += result.empty() ? "" : "|";
         result += std::string(kinds[static_cast<std::size_t>(mark.kind)]) + " " +
                   html.text.substr(mark.begin, mark.end - mark.begin);
+    }
+    return result;
+}
+
+std::string written_at(const Files& files, const Html& html) {
+    std::string result;
+    for (const Mark& mark : html.marks) {
+        const auto& [file, text] = *std::next(files.begin(), mark.written.file - 1);
+        result += result.empty() ? "" : "|";
+        result +=
+            file + " " + text.substr(mark.written.begin, mark.written.end - mark.written.begin);
     }
     return result;
 }

@@ -30,4 +30,7 @@ std::string problems_of(const std::string& text, const Map& variables = {});
 // "link es/a/|id b": kind and characters of every mark.
 std::string marks_of(const Html& html);
 
+// "page.html {{ x }}|list.html es/": for every mark its file and what stands there.
+std::string written_at(const Files& files, const Html& html);
+
 }  // namespace puebla::templates

@@ -106,9 +106,48 @@ TEST(TraceHtml, LinksAndIdsLeaveMarks) {
     const Rendered result = render_page(text, {{"l", "es"}, {"u", "x?a&b"}});
     EXPECT_EQ(result.problems, "");
     EXPECT_EQ(marks_of(result.html),
-              "language es|title es – b|resource x?a&amp;b|canonical x?a&amp;b|alternate x?a&amp;b|"
-              "link feed.xml|id i|link x?a&amp;b|resource s.png|resource a.png|resource x?a&amp;b|"
-              "link f");
+              "element html|language es|title es – b|resource x?a&amp;b|canonical x?a&amp;b|"
+              "alternate x?a&amp;b|address feed.xml|id i|link x?a&amp;b|element img|resource s.png|"
+              "resource a.png|resource x?a&amp;b|address f");
+}
+
+TEST(TraceHtml, ElementsThatChecksAskAboutLeaveMarks) {
+    const Rendered result = render_page(
+        "<main><h1{% if x %} class=\"a\"{% endif %}>b</h1><H2>c</H2><p style=\"d\" onclick=e() >"
+        "<label for=\"f g\">h</label><input disabled></main>",
+        {{"x", true}});
+    EXPECT_EQ(result.problems, "");
+    EXPECT_EQ(marks_of(result.html),
+              "element main|element h1|element H2|inline_code d|inline_code e()|element label|"
+              "reference f g|element input");
+}
+
+TEST(TraceHtml, AttributesWithoutQuotesLeaveMarks) {
+    EXPECT_EQ(marks_of(render_page("<a href=b/>c</a><img alt src=d>").html),
+              "link b/|element img|resource d");
+    // One that a branch may go on with has no end that could be known.
+    EXPECT_EQ(marks_of(render_page("<a href=b{% if true %} id=\"c\"{% endif %}>d</a>").html),
+              "id c");
+}
+
+TEST(TraceHtml, MarksKnowWhereTheyWereWritten) {
+    const Files files = {
+        {"page.html",
+         "{% extends 'base' %}\r\n{# a comment #}\r\n{% block t %}<a\r\n href='é/'>{{ u }}</a>"
+         "{# another #}<a href=\"{{ u }}{% if u %}#b{% endif %}\">c</a>{% endblock %}"},
+        {"base",
+         "<p>\n{% include 'part' %}  {% raw %}{{<i id=r>{% endraw %}<b id=\"x\">\n{% block t %}"
+         "{% endblock %}{{ h }}"},
+        {"part", "{%- if u -%} <a href=d> {%- endif -%}"},
+    };
+    const Written body{2, 4, 12};
+    const Rendered result =
+        render_files(files, {{"u", "u"}, {"h", Html{"<i id='y'>", {{MarkKind::id, 7, 8, body}}}}});
+    EXPECT_EQ(result.problems, "");
+    EXPECT_EQ(marks_of(result.html), "link d|id r|id x|link é/|link u#b|id y");
+    EXPECT_EQ(written_at(files, result.html),
+              "part d|base r|base x|page.html é/|page.html {{ u }}{% if u %}#b{% endif %}|"
+              "page.html xtends '");
 }
 
 TEST(TraceHtml, AddressesArePrintedRelativeToThePage) {
