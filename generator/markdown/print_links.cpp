@@ -7,7 +7,7 @@ namespace puebla::markdown {
 
 bool Printer::open_link(const cmark_node* node) {
     const Link* link = link_of(node);
-    if (link == nullptr) {
+    if (link == nullptr || (addressed_ && !open_links_.empty())) {
         return true;
     }
     out_.written_at(link->span);
@@ -35,12 +35,17 @@ bool Printer::open_link(const cmark_node* node) {
         }
     }
     out_.raw("\">");
-    link_is_open_ = true;
+    open_links_.push_back(node);
     if (!link->has_text && addressed_) {
         out_.text(title);
         return false;
     }
     return true;
+}
+
+void Printer::close_link() {
+    out_.raw("</a>");
+    open_links_.pop_back();
 }
 
 void Printer::print_image(const cmark_node* node) {
@@ -64,6 +69,9 @@ void Printer::print_image(const cmark_node* node) {
 
 void Printer::print_reference(const cmark_node* node) {
     const std::string_view number = view(node->as.literal);
+    if (addressed_ && !open_links_.empty()) {
+        close_link();
+    }
     out_.raw("<sup class=\"footnote-ref\"><a href=\"");
     out_.marked_address(MarkKind::link, "#fn-" + std::string(number));
     out_.raw("\" id=\"");

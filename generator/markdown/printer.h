@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "markdown/document.h"
 #include "markdown/html_writer.h"
@@ -46,6 +47,7 @@ class Printer {
     void open_cell(const cmark_node* cell);
     void close_cell(const cmark_node* cell);
     bool open_link(const cmark_node* node);
+    void close_link();
     void print_image(const cmark_node* node);
     void print_reference(const cmark_node* node);
     void open_footnote(const cmark_node* node);
@@ -65,7 +67,8 @@ class Printer {
     const HtmlOptions& options_;
     const bool addressed_;
     HtmlWriter out_;
-    bool link_is_open_ = false;  // links are never inside links
+    // On a page at most one: there is no link inside a link.
+    std::vector<const cmark_node*> open_links_;
     int tables_ = 0;
     int column_ = 0;
     const std::uint8_t* alignments_ = nullptr;

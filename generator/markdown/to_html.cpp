@@ -221,9 +221,8 @@ void Printer::leave_inline(const cmark_node* node) {
         out_.raw("</em>");
     } else if (node->type == CMARK_NODE_STRONG) {
         out_.raw("</strong>");
-    } else if (node->type == CMARK_NODE_LINK && link_is_open_) {
-        out_.raw("</a>");
-        link_is_open_ = false;
+    } else if (!open_links_.empty() && open_links_.back() == node) {
+        close_link();
     }
 }
 

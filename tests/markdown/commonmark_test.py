@@ -47,6 +47,8 @@ def read_differences(given):
         if "html" in group:
             group["examples"] = list(group["html"])
         for number in numbers_of(group["examples"]):
+            if number not in given or number in expected:
+                sys.exit(f"commonmark_differences.json: example {number} does not exist, or is listed twice")
             expected[number] = (group["html"][str(number)] if "html" in group
                                 else cmark_gfm(given[number][0], group["referee"]))
     return groups, expected
