@@ -117,7 +117,8 @@ int run_build(const Options& options) {
         return exit_problems;
     }
     reporter.step(say("Publishing", "Publicando"));
-    const auto report = staging->commit(environment);
+    const auto report =
+        staging->complete(environment) ? staging->publish(environment) : std::nullopt;
     if (!report) {
         reporter.problems(environment);
         return exit_misuse;

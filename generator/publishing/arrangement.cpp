@@ -6,7 +6,9 @@
 #include <unordered_set>
 
 #include "publishing/checksum.h"
+#include "publishing/failure.h"
 #include "publishing/output_path.h"
+#include "publishing/tree.h"
 
 namespace puebla {
 
@@ -43,6 +45,20 @@ bool report_in_the_way(const std::string& path, const OutputFolder& folder, Diag
                        "del sitio",
                        (folder.path / path).string()),
                    say("move it away, or rename it", "muévalo o cámbiele el nombre"));
+    return false;
+}
+
+bool report_inner_mount_point(const std::string& path, const OutputFolder& folder,
+                              Diagnostics& problems) {
+    problems.error(
+        "cannot-exchange", {},
+        say("\"{}\" is a mount point: if the output were exchanged for a new folder, what is "
+            "mounted there would stay with the old one",
+            "«{}» es un punto de montaje: si la salida se cambiara por una carpeta nueva, lo que "
+            "está montado allí se quedaría con la vieja",
+            (folder.path / path).string()),
+        say("mount it elsewhere, or write into the output file by file with --in-place",
+            "móntelo en otro lugar, o escriba en la salida archivo por archivo con --in-place"));
     return false;
 }
 
@@ -86,6 +102,11 @@ bool add_owners(Arrangement& next, const std::vector<StagedFile>& files, const O
     };
     bool free_way = true;
     for (TreeEntry& entry : entries) {
+        if (entry.is_folder && folder.mode == PublishMode::exchange &&
+            is_mount_point(folder.live.get(), entry.path)) {
+            free_way = report_inner_mount_point(entry.path, folder, problems);
+            continue;
+        }
         const Names& ours_there = entry.is_folder ? listed_folders : listed;
         const auto wanted = changed.find(entry.path);
         const bool adopted = wanted != changed.end() && !wanted->second;
@@ -97,7 +118,7 @@ bool add_owners(Arrangement& next, const std::vector<StagedFile>& files, const O
             is_below_a_file(entry.path)) {
             free_way = report_in_the_way(entry.path, folder, problems);
         } else if (!entry.is_folder) {
-            next.from_live.push_back(std::move(entry.path));
+            next.owners_files.push_back(std::move(entry.path));
         } else if (!is_wanted_folder) {
             next.owners_folders.push_back(std::move(entry.path));
         }

@@ -19,7 +19,8 @@ struct StagedFile {
 };
 
 struct Arrangement {
-    std::vector<std::string> from_live;       // unchanged files, kept assets and the owner's files
+    std::vector<std::string> from_live;       // unchanged files and kept assets
+    std::vector<std::string> owners_files;    // whatever is no folder
     std::vector<std::string> owners_folders;  // without files of ours, outermost first
     std::set<std::string> folders;            // of the files of this build and kept assets
     std::vector<std::string> removed;

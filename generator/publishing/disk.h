@@ -1,4 +1,5 @@
 // The calls to the system that publishing is made of. Each gives 0, or the errno it failed with.
+// What concerns whole trees is in tree.h.
 //
 // All paths are relative to an open folder, so nothing here follows a folder that is moved or
 // exchanged meanwhile.
@@ -11,9 +12,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
-
-#include "foundation/diagnostics.h"
 
 namespace puebla {
 
@@ -43,9 +41,16 @@ class Handle {
 // (errno says why).
 Handle open_folder(int parent, const std::string& path);
 
-// Creates a file that must not exist yet, or replaces what stands there by a new one: what is
-// linked from elsewhere is never written to.
-int write_file(int folder, const std::string& path, std::string_view bytes);
+// The same, locked (flock) until it is closed or the process ends, however it ends. EWOULDBLOCK
+// where somebody else has it. What is locked still has that name.
+struct LockedFolder {
+    Handle folder;
+    int error = 0;
+};
+LockedFolder lock_folder(int parent, const std::string& name);
+
+// True where `name` still leads to the folder that was opened.
+bool is_named(int parent, const std::string& name, const Handle& folder);
 
 struct ExistingFile {
     std::string bytes;
@@ -56,28 +61,28 @@ ExistingFile read_file(int folder, const std::string& path);
 // True where a regular file of that path holds exactly these bytes.
 bool holds(int folder, const std::string& path, std::string_view bytes);
 
-// True where two folders hold the very same file (one inode) under that path.
-bool is_same_file(int a, int b, const std::string& path);
+// Which file has that name, links not followed; 0 where there is none.
+ino_t inode_of(int folder, const std::string& path);
 
-// The same file under a second name in another folder; replaces what stands there.
-int link_file(int from, int to, const std::string& path);
+// Moves what has that path to the same path in another folder; replaces a file that stands there.
+int move_file(int from, int to, const std::string& path);
+
+int remove_file(int folder, const std::string& path);
 
 // 0 also where the folder exists already; ENOTDIR where something else has its name.
 int make_folder(int parent, const std::string& path);
 
-struct TreeEntry {
-    std::string path;
-    bool is_folder = false;
-};
+// The folders that a path needs, outermost first.
+int make_folders_above(int root, const std::string& path);
 
-// Everything below a folder, folders before what they hold; symbolic links are not followed. Names
-// at the top that `skip` holds are left out.
-int list_tree(int folder, const std::vector<std::string>& skip, std::vector<TreeEntry>& entries);
+// True where another disk, or another place of the same one, was put over the folder.
+bool is_mount_point(int parent, const std::string& path);
 
-// Removes a file, or a folder with all it holds; 0 where there is none.
-int remove_tree(int parent, const std::string& name);
+// Owner, group and permissions of a folder, as far as this user may give them; nothing happens
+// where one of the two is no folder.
+void copy_permissions(int from, int to, const std::string& path);
 
-// What a failed call means to the person who builds: no room, no permission, or anything else.
-void report_failure(int error, const std::string& path, Diagnostics& problems);
+// Waits until all that was written to the disk of this folder is really there.
+int flush(const Handle& folder);
 
 }  // namespace puebla

@@ -2,48 +2,39 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
 #include "publishing/output_path.h"
+#include "publishing/tree.h"
+#include "publishing/work_folder.h"
 
 namespace puebla {
 
 namespace {
 
-// Whatever stands there instead of a folder is left from an earlier tree.
-int make_folder_instead(int parent, const std::string& path) {
-    const int error = make_folder(parent, path);
-    if (error != ENOTDIR) {
-        return error;
-    }
-    const int removing = remove_tree(parent, path);
-    return removing != 0 ? removing : make_folder(parent, path);
-}
-
-// The output stays as readable, and as writable for a group, as its owner made it. To give it to
-// another user is only root's to do, and no reason to stop.
-void copy_permissions(const Handle& from, const Handle& to) {
-    struct stat wanted {};
-    struct stat present {};
-    if (!from || !to || ::fstat(from.get(), &wanted) != 0 || ::fstat(to.get(), &present) != 0) {
-        return;
-    }
-    if (wanted.st_uid != present.st_uid || wanted.st_gid != present.st_gid) {
-        [[maybe_unused]] const int ignored = ::fchown(to.get(), wanted.st_uid, wanted.st_gid);
-    }
-    if (wanted.st_mode != present.st_mode) {
-        ::fchmod(to.get(), wanted.st_mode & 07777);
-    }
+// Some files may not get a second name: those of another user, where the system protects them
+// (sysctl fs.protected_hardlinks), and those that have too many. They are moved after the exchange.
+bool may_not_be_linked(int error) {
+    return error == EPERM || error == EMLINK;
 }
 
 }  // namespace
 
-int NextTree::begin(const OutputFolder& folder) {
+int NextTree::begin(OutputFolder& folder, Diagnostics& problems) {
+    if (folder.mode == PublishMode::in_place) {
+        if (const int error = make_work_folder_inside(folder)) {
+            return error;
+        }
+    } else if (folder.live) {
+        if (const int error = carry_latecomers(folder, {folder.live, folder.manifest}, problems)) {
+            return error;
+        }
+    }
     const int work = folder.work.get();
+    forget_owners(folder.work);
     if (::renameat(work, "previous", work, "next") != 0) {
         if (errno != ENOENT) {
             return errno;
@@ -56,7 +47,7 @@ int NextTree::begin(const OutputFolder& folder) {
     if (!root_) {
         return errno;
     }
-    copy_permissions(folder.live, root_);
+    copy_permissions(folder.live.get(), root_.get(), ".");
     return 0;
 }
 
@@ -81,11 +72,12 @@ int NextTree::make_folders_for(const std::string& path) {
     return 0;
 }
 
-int NextTree::write(const OutputFolder& folder, const std::string& path, std::string_view bytes) {
+int NextTree::write(OutputFolder& folder, const std::string& path, std::string_view bytes,
+                    Diagnostics& problems) {
     if (!ready_) {
         const std::lock_guard guard(lock_);
         if (!root_) {
-            if (const int error = begin(folder)) {
+            if (const int error = begin(folder, problems)) {
                 return error;
             }
             ready_ = true;
@@ -101,6 +93,7 @@ int NextTree::remove_rest(const Arrangement& arrangement, std::unordered_set<std
                           std::string& failed_path) {
     std::unordered_set<std::string_view> files(arrangement.from_live.begin(),
                                                arrangement.from_live.end());
+    files.insert(arrangement.owners_files.begin(), arrangement.owners_files.end());
     for (const ManifestLine& line : arrangement.manifest.files) {
         files.insert(line.path);
     }
@@ -118,43 +111,88 @@ int NextTree::remove_rest(const Arrangement& arrangement, std::unordered_set<std
             (entry.is_folder ? folders_ : present).insert(std::move(entry.path));
             continue;
         }
-        const int flags = entry.is_folder ? AT_REMOVEDIR : 0;
-        if (::unlinkat(root_.get(), entry.path.c_str(), flags) != 0) {
+        if (const int error = remove_entry(root_.get(), entry)) {
             failed_path = entry.path;
-            return errno;
+            return error;
         }
     }
     return 0;
 }
 
-int NextTree::complete(const OutputFolder& folder, const Arrangement& arrangement,
-                       std::string& failed_path) {
+int NextTree::link_from_live(const OutputFolder& folder, const std::string& path,
+                             const std::unordered_set<std::string>& present) {
     const int live = folder.live.get();
-    std::unordered_set<std::string> present;
-    if (const int error = remove_rest(arrangement, present, failed_path)) {
-        return error;
+    if (present.contains(path) && inode_of(live, path) == inode_of(root_.get(), path)) {
+        return 0;
     }
-    for (const std::string& path : arrangement.from_live) {
-        if (present.contains(path) && is_same_file(live, root_.get(), path)) {
-            continue;
-        }
-        failed_path = path;
-        if (const int error = make_folders_for(path)) {
-            return error;
-        }
-        if (const int error = link_file(live, root_.get(), path)) {
-            return error;
-        }
-    }
+    const int error = make_folders_for(path);
+    return error != 0 ? error : link_file(live, root_.get(), path);
+}
+
+int NextTree::link_owners(const OutputFolder& folder, const Arrangement& arrangement,
+                          const std::unordered_set<std::string>& present,
+                          std::string& failed_path) {
+    OwnersFiles shared;
     for (const std::string& path : arrangement.owners_folders) {
         failed_path = path;
         if (const int error = make_folder_instead(root_.get(), path)) {
             return error;
         }
-        copy_permissions(open_folder(live, path), open_folder(root_.get(), path));
+        shared.emplace(path, 0);
+    }
+    for (const std::string& path : arrangement.owners_files) {
+        failed_path = path;
+        const int error = link_from_live(folder, path, present);
+        // What the owner removed meanwhile, or what cannot be linked, has no place in the tree.
+        if (error == ENOENT || may_not_be_linked(error)) {
+            if (const int removing = remove_tree(root_.get(), path)) {
+                return removing;
+            }
+        } else if (error != 0) {
+            return error;
+        } else {
+            shared.emplace(path, inode_of(root_.get(), path));
+        }
+    }
+    failed_path.clear();
+    return write_owners(folder.work, shared);
+}
+
+void NextTree::copy_all_permissions(const OutputFolder& folder, const Arrangement& arrangement) {
+    const auto copy = [&](const std::string& path) {
+        copy_permissions(folder.live.get(), root_.get(), path);
+    };
+    // The innermost first: the permissions of a folder may hide what it holds.
+    std::for_each(arrangement.owners_folders.rbegin(), arrangement.owners_folders.rend(), copy);
+    std::for_each(arrangement.folders.rbegin(), arrangement.folders.rend(), copy);
+    copy(".");
+}
+
+int NextTree::complete(const OutputFolder& folder, const Arrangement& arrangement,
+                       std::string& failed_path) {
+    std::unordered_set<std::string> present;
+    if (const int error = remove_rest(arrangement, present, failed_path)) {
+        return error;
+    }
+    for (const std::string& path : arrangement.from_live) {
+        failed_path = path;
+        if (const int error = link_from_live(folder, path, present)) {
+            return error;
+        }
+    }
+    if (folder.live) {
+        if (const int error = link_owners(folder, arrangement, present, failed_path)) {
+            return error;
+        }
     }
     failed_path = manifest_name;
-    return write_file(root_.get(), manifest_name, text_of(arrangement.manifest));
+    if (const int error = write_file(root_.get(), manifest_name, text_of(arrangement.manifest))) {
+        return error;
+    }
+    if (folder.live) {
+        copy_all_permissions(folder, arrangement);
+    }
+    return 0;
 }
 
 }  // namespace puebla

@@ -4,12 +4,12 @@
 
 #include <atomic>
 #include <mutex>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
 #include "publishing/arrangement.h"
+#include "publishing/latecomers.h"
 #include "publishing/output_folder.h"
 
 namespace puebla {
@@ -20,12 +20,13 @@ class NextTree {
   public:
     // What was published before the present site is a good beginning: most files are in it already,
     // under the inodes of the present one.
-    int begin(const OutputFolder& folder);
+    int begin(OutputFolder& folder, Diagnostics& problems);
     bool begun() const { return static_cast<bool>(root_); }
     const Handle& root() const { return root_; }
 
     // From several threads, for different paths.
-    int write(const OutputFolder& folder, const std::string& path, std::string_view bytes);
+    int write(OutputFolder& folder, const std::string& path, std::string_view bytes,
+              Diagnostics& problems);
 
     // Makes the tree complete: links what does not change from the published folder and removes
     // what has no place in the arrangement. `failed_path` tells where it went wrong.
@@ -37,6 +38,11 @@ class NextTree {
     // Removes what has no place; what stays of the files is added to `present`.
     int remove_rest(const Arrangement& arrangement, std::unordered_set<std::string>& present,
                     std::string& failed_path);
+    int link_from_live(const OutputFolder& folder, const std::string& path,
+                       const std::unordered_set<std::string>& present);
+    int link_owners(const OutputFolder& folder, const Arrangement& arrangement,
+                    const std::unordered_set<std::string>& present, std::string& failed_path);
+    void copy_all_permissions(const OutputFolder& folder, const Arrangement& arrangement);
 
     Handle root_;
     std::mutex lock_;                          // guards the beginning and the set below

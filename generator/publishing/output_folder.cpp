@@ -1,15 +1,14 @@
 #include "publishing/output_folder.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <system_error>
 
+#include "publishing/failure.h"
 #include "publishing/output_path.h"
+#include "publishing/tree.h"
+#include "publishing/work_folder.h"
 
 namespace puebla {
 
@@ -44,21 +43,6 @@ Message help_to_choose_another() {
                "elija otra carpeta con --out, o vacíe esta");
 }
 
-bool open_live(OutputFolder& folder, Diagnostics& problems) {
-    const std::string shown = folder.path.string();
-    folder.live = open_folder(folder.parent.get(), folder.name());
-    if (folder.live || (errno == ENOENT && folder.mode == PublishMode::exchange)) {
-        return true;
-    }
-    if (errno == ENOTDIR || errno == ELOOP) {
-        return refuse("output-not-ours",
-                      say("\"{}\" is not a folder", "«{}» no es una carpeta", shown),
-                      help_to_choose_another(), problems);
-    }
-    report_failure(errno, shown, problems);
-    return false;
-}
-
 bool holds_only_what_is_ignored(int live, Diagnostics& problems, const std::string& shown) {
     std::vector<TreeEntry> entries;
     if (const int error = list_tree(live, {inner_work_folder}, entries)) {
@@ -78,18 +62,11 @@ bool holds_only_what_is_ignored(int live, Diagnostics& problems, const std::stri
     return true;
 }
 
-bool is_ours_or_empty(const OutputFolder& folder, Diagnostics& problems) {
-    return !folder.live || ::faccessat(folder.live.get(), manifest_name, F_OK, 0) == 0 ||
-           holds_only_what_is_ignored(folder.live.get(), problems, folder.path.string());
-}
-
+// A folder that somebody else filled is none of ours.
 bool know_manifest(OutputFolder& folder, Diagnostics& problems) {
-    if (!folder.live) {
-        return true;
-    }
     ExistingFile file = read_file(folder.live.get(), manifest_name);
     if (file.error == ENOENT) {
-        return true;
+        return holds_only_what_is_ignored(folder.live.get(), problems, folder.path.string());
     }
     auto manifest = file.error == 0 ? read_manifest(file.bytes) : std::nullopt;
     if (!manifest) {
@@ -107,84 +84,54 @@ bool know_manifest(OutputFolder& folder, Diagnostics& problems) {
     return true;
 }
 
-// The work folder stands on the disk of the parent folder; a mount point is a disk of its own, even
-// where it is the same one bound a second time.
-bool is_mount_point(const OutputFolder& folder) {
-    struct statx live {};
-    struct statx parent {};
-    constexpr unsigned wanted = STATX_MNT_ID;
-    if (::statx(folder.live.get(), "", AT_EMPTY_PATH, wanted, &live) != 0 ||
-        ::statx(folder.parent.get(), "", AT_EMPTY_PATH, wanted, &parent) != 0) {
+// Opens and locks the published folder, if there is one, and makes sure that it is ours.
+bool take_live(OutputFolder& folder, Diagnostics& problems) {
+    const std::string shown = folder.path.string();
+    LockedFolder taken = lock_folder(folder.parent.get(), folder.name());
+    switch (taken.error) {
+        case 0:
+            break;
+        case ENOENT:
+            return true;
+        case EWOULDBLOCK:
+            report_in_use(folder.path, problems);
+            return false;
+        case ENOTDIR:
+        case ELOOP:
+            return refuse("output-not-ours",
+                          say("\"{}\" is not a folder", "«{}» no es una carpeta", shown),
+                          help_to_choose_another(), problems);
+        default:
+            report_failure(taken.error, shown, problems);
+            return false;
+    }
+    folder.live = std::move(taken.folder);
+    if (folder.mode == PublishMode::exchange &&
+        is_mount_point(folder.parent.get(), folder.name())) {
+        report_no_exchange(folder.path, problems);
         return false;
     }
-    return live.stx_mnt_id != parent.stx_mnt_id || live.stx_dev_major != parent.stx_dev_major ||
-           live.stx_dev_minor != parent.stx_dev_minor;
+    return know_manifest(folder, problems);
 }
 
-// Asked before anything is rendered: not every file system can exchange two folders, or give one
-// file two names.
-bool disk_can_exchange(const OutputFolder& folder) {
-    const int work = folder.work.get();
-    const char* const probes[] = {"probe-a", "probe-b", "probe-link"};
-    for (const char* name : probes) {
-        remove_tree(work, name);
+// In place there must be a folder to write into.
+bool make_live(OutputFolder& folder, Diagnostics& problems) {
+    if (folder.live) {
+        remove_work_folder_inside(folder);
+        return true;
     }
-    const bool can = make_folder(work, probes[0]) == 0 && make_folder(work, probes[1]) == 0 &&
-                     ::renameat2(work, probes[0], work, probes[1], RENAME_EXCHANGE) == 0 &&
-                     ::linkat(work, "lock", work, probes[2], 0) == 0;
-    for (const char* name : probes) {
-        remove_tree(work, name);
-    }
-    return can;
-}
-
-void report_no_work_folder(int error, const OutputFolder& folder, const std::string& name,
-                           Diagnostics& problems) {
-    const bool forbidden = error == EACCES || error == EPERM || error == EROFS;
-    if (folder.mode == PublishMode::in_place || !folder.live || !forbidden) {
-        report_failure(error, name, problems);
-        return;
-    }
-    refuse("output-not-writable",
-           say("the folder \"{}\" cannot be made: permission is missing",
-               "no se puede crear la carpeta «{}»: falta el permiso", name),
-           say("allow writing around the output, or write into the output itself, file by file, "
-               "with --in-place",
-               "permita escribir alrededor de la salida, o escriba en la salida misma, archivo por "
-               "archivo, con --in-place"),
-           problems);
-}
-
-bool open_work_folder(OutputFolder& folder, Diagnostics& problems) {
-    const bool beside = folder.mode == PublishMode::exchange;
-    const int place = beside ? folder.parent.get() : folder.live.get();
-    const std::string name = beside ? "." + folder.name() + ".puebla" : inner_work_folder;
-    const std::string shown =
-        (beside ? folder.path.parent_path() / name : folder.path / name).string();
-    if (const int error = make_folder(place, name)) {
-        report_no_work_folder(error, folder, shown, problems);
+    if (const int error = make_folder(folder.parent.get(), folder.name())) {
+        report_failure(error, folder.path.string(), problems);
         return false;
     }
-    folder.work = open_folder(place, name);
-    if (folder.work) {
-        folder.lock = Handle(
-            ::openat(folder.work.get(), "lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666));
-    }
-    if (!folder.lock) {
-        report_no_work_folder(errno, folder, shown, problems);
+    folder.made_live = true;
+    if (!take_live(folder, problems)) {
         return false;
     }
-    if (::flock(folder.lock.get(), LOCK_EX | LOCK_NB) != 0) {
-        return refuse("output-in-use",
-                      say("another build is writing to \"{}\"",
-                          "otra generación está escribiendo en «{}»", folder.path.string()),
-                      say("wait until it has finished", "espere a que termine"), problems);
+    if (!folder.live) {
+        report_failure(ENOENT, folder.path.string(), problems);
     }
-    if (const int error = remove_tree(folder.work.get(), "next")) {
-        report_failure(error, shown, problems);
-        return false;
-    }
-    return true;
+    return static_cast<bool>(folder.live);
 }
 
 bool open_parent(OutputFolder& folder, Diagnostics& problems) {
@@ -207,52 +154,28 @@ bool open_parent(OutputFolder& folder, Diagnostics& problems) {
 
 }  // namespace
 
-void report_no_exchange(const std::filesystem::path& path, Diagnostics& problems) {
-    refuse(
-        "cannot-exchange",
-        say("\"{}\" cannot be exchanged for a new folder in one step: it is a mount point, or "
-            "its file system cannot do it",
-            "no se puede cambiar «{}» por una carpeta nueva de una sola vez: es un punto de "
-            "montaje, o su sistema de archivos no sabe hacerlo",
-            path.string()),
-        say("choose a folder below it with --out, or write into it file by file with --in-place; "
-            "readers may then see old and new pages together for a moment",
-            "elija una carpeta dentro de ella con --out, o escriba archivo por archivo con "
-            "--in-place; quien lea podrá ver por un momento páginas viejas y nuevas juntas"),
-        problems);
-}
-
 std::optional<OutputFolder> open_output_folder(const std::filesystem::path& output,
                                                PublishMode mode, Diagnostics& problems) {
     OutputFolder folder;
     folder.mode = mode;
     folder.path = resolved(output);
-    if (!open_parent(folder, problems)) {
+    // Whose folder it is comes first, so that nothing is made beside one that is not ours.
+    if (!open_parent(folder, problems) || !take_live(folder, problems)) {
         return std::nullopt;
     }
     if (mode == PublishMode::in_place) {
-        const int error = make_folder(folder.parent.get(), folder.name());
-        if (error != 0 && error != ENOTDIR) {
-            report_failure(error, folder.path.string(), problems);
-            return std::nullopt;
-        }
+        return make_live(folder, problems) ? std::optional(std::move(folder)) : std::nullopt;
     }
-    // Whose folder it is comes first, so that nothing is made beside one that is not ours.
-    if (!open_live(folder, problems) || !is_ours_or_empty(folder, problems)) {
+    if (!open_work_folder_beside(folder, problems)) {
         return std::nullopt;
     }
-    if (mode == PublishMode::exchange && folder.live && is_mount_point(folder)) {
-        report_no_exchange(folder.path, problems);
+    // Until the lock was ours, another first build may have published.
+    if (!folder.live && !take_live(folder, problems)) {
         return std::nullopt;
     }
-    // Until the lock was ours, another build may have published: the output is opened again.
-    if (!open_work_folder(folder, problems) || !open_live(folder, problems) ||
-        !know_manifest(folder, problems)) {
-        return std::nullopt;
-    }
-    if (mode == PublishMode::exchange && !disk_can_exchange(folder)) {
-        report_no_exchange(folder.path, problems);
-        return std::nullopt;
+    // What a build in place left, if it was killed.
+    if (folder.live) {
+        remove_work_folder_inside(folder);
     }
     return folder;
 }

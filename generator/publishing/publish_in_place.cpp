@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <unordered_set>
 
+#include "publishing/failure.h"
 #include "publishing/output_path.h"
 #include "publishing/publish_tree.h"
+#include "publishing/tree.h"
 
 namespace puebla {
 
@@ -21,7 +21,7 @@ int move_manifest(const Manifest& manifest, const OutputFolder& folder, const Ne
     if (const int error = write_file(root, manifest_name, text_of(manifest))) {
         return error;
     }
-    return ::renameat(root, manifest_name, folder.live.get(), manifest_name) == 0 ? 0 : errno;
+    return move_file(root, folder.live.get(), manifest_name);
 }
 
 // Lists the files of both sites, so that a build that is killed in between leaves a folder of which
@@ -45,21 +45,16 @@ Manifest manifest_of_both(const Manifest& before, const Manifest& after) {
     return both;
 }
 
-int move_file(const std::string& path, const OutputFolder& folder, const NextTree& next) {
-    for (const std::string& above : folders_of(path)) {
-        if (const int error = make_folder(folder.live.get(), above)) {
-            return error;
-        }
-    }
-    return ::renameat(next.root().get(), path.c_str(), folder.live.get(), path.c_str()) == 0
-               ? 0
-               : errno;
+int put_in_place(const std::string& path, const OutputFolder& folder, const NextTree& next) {
+    const int error = make_folders_above(folder.live.get(), path);
+    return error != 0 ? error : move_file(next.root().get(), folder.live.get(), path);
 }
 
-int remove_file(const std::string& path, const OutputFolder& folder) {
+int take_away(const std::string& path, const OutputFolder& folder) {
     const int live = folder.live.get();
-    if (::unlinkat(live, path.c_str(), 0) != 0 && errno != ENOENT && errno != ENOTDIR) {
-        return errno;
+    const int error = remove_file(live, path);
+    if (error != 0 && error != ENOENT && error != ENOTDIR) {
+        return error;
     }
     std::vector<std::string> above = folders_of(path);
     std::ranges::reverse(above);
@@ -80,13 +75,12 @@ bool is_in_the_way(const std::string& path, const Arrangement& arrangement,
 }
 
 void report_mixture(int error, const std::filesystem::path& path, Diagnostics& problems) {
-    const std::string reason = std::strerror(error);
     problems.error("output-mixed", {},
                    say("publishing stopped at \"{}\" ({}), so the folder now holds pages of two "
                        "builds",
                        "la publicación se detuvo en «{}» ({}), así que la carpeta tiene ahora "
                        "páginas de dos generaciones",
-                       path.string(), reason),
+                       path.string(), reason_of(error)),
                    say("put that right and build again", "corríjalo y genere de nuevo"));
 }
 
@@ -112,7 +106,7 @@ bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& a
         (is_in_the_way(path, arrangement, paths) ? first : last).push_back(path);
     }
     for (const std::string& path : first) {
-        if (const int error = remove_file(path, folder)) {
+        if (const int error = take_away(path, folder)) {
             return failed(error, path);
         }
     }
@@ -121,13 +115,13 @@ bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& a
             if (!file.changed || file.path.starts_with("assets/") != assets) {
                 continue;
             }
-            if (const int error = move_file(file.path, folder, next)) {
+            if (const int error = put_in_place(file.path, folder, next)) {
                 return failed(error, file.path);
             }
         }
     }
     for (const std::string& path : last) {
-        if (const int error = remove_file(path, folder)) {
+        if (const int error = take_away(path, folder)) {
             return failed(error, path);
         }
     }

@@ -11,8 +11,9 @@
 namespace puebla {
 
 // Exchanges the two trees, or gives the first one its name. The tree that was published is left in
-// the work folder as `previous`.
-bool publish_by_exchange(const OutputFolder& folder, Diagnostics& problems);
+// the work folder as `previous`; what its owner put there meanwhile is moved into the new one.
+bool publish_by_exchange(const OutputFolder& folder, const NextTree& next, const Manifest& manifest,
+                         Diagnostics& problems);
 
 // Moves the changed files into the published folder one by one, assets before the pages that use
 // them, and removes what is no longer listed.

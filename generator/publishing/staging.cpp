@@ -1,5 +1,8 @@
 #include "publishing/staging.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <mutex>
@@ -7,9 +10,12 @@
 
 #include "publishing/arrangement.h"
 #include "publishing/checksum.h"
+#include "publishing/failure.h"
 #include "publishing/next_tree.h"
 #include "publishing/output_path.h"
 #include "publishing/publish_tree.h"
+#include "publishing/tree.h"
+#include "publishing/work_folder.h"
 
 namespace puebla {
 
@@ -24,7 +30,10 @@ struct Staging::State {
             remove_tree(folder.work.get(), "next");
         }
         if (folder.mode == PublishMode::in_place) {
-            remove_tree(folder.live.get(), inner_work_folder);
+            remove_work_folder_inside(folder);
+        }
+        if (folder.made_live && !published) {
+            ::unlinkat(folder.parent.get(), folder.name().c_str(), AT_REMOVEDIR);
         }
     }
 
@@ -37,21 +46,39 @@ struct Staging::State {
         return fresh;
     }
 
-    PublishReport report() const {
-        PublishReport result;
-        result.output = folder.path;
-        result.files = files.size();
+    void count() {
+        report.output = folder.path;
+        report.files = files.size();
         for (const StagedFile& file : files) {
-            result.bytes += file.size;
-            result.changed += file.changed ? 1 : 0;
+            report.bytes += file.size;
+            report.changed += file.changed ? 1 : 0;
         }
-        return result;
+    }
+
+    // The tree is made whole, and all of it is on the disk before anybody sees it: otherwise a
+    // power failure soon after could leave a site of empty pages.
+    bool complete_tree(Diagnostics& problems) {
+        std::string failed_path;
+        int error = next.begun() ? 0 : next.begin(folder, problems);
+        if (error == 0 && folder.mode == PublishMode::exchange) {
+            error = next.complete(folder, *arrangement, failed_path);
+        }
+        if (error == 0) {
+            failed_path.clear();
+            error = flush(next.root());
+        }
+        if (error != 0) {
+            report_failure(error, (folder.path / failed_path).string(), problems);
+        }
+        return error == 0;
     }
 
     OutputFolder folder;
     NextTree next;
     std::atomic<bool> disk_failed = false;
     std::atomic<bool> refused = false;
+    std::optional<Arrangement> arrangement;  // none where there is nothing to publish
+    PublishReport report;
     bool published = false;
 
     std::mutex lock;  // guards what follows
@@ -112,7 +139,7 @@ bool Staging::write(const std::string& path, std::string_view bytes, Diagnostics
     if (state.disk_failed) {
         return false;
     }
-    if (const int error = state.next.write(state.folder, path, bytes)) {
+    if (const int error = state.next.write(state.folder, path, bytes, problems)) {
         if (!state.disk_failed.exchange(true)) {
             report_failure(error, (state.folder.path / path).string(), problems);
         }
@@ -121,40 +148,41 @@ bool Staging::write(const std::string& path, std::string_view bytes, Diagnostics
     return true;
 }
 
-std::optional<PublishReport> Staging::commit(Diagnostics& problems) {
+bool Staging::complete(Diagnostics& problems) {
     State& state = *state_;
     if (state.disk_failed || state.refused) {
-        return std::nullopt;
+        return false;
     }
     std::ranges::sort(state.files, {}, &StagedFile::path);
     warn_of_case_twins(state.files, problems);
 
+    state.count();
     Manifest manifest = next_manifest(state.files, state.folder);
-    PublishReport report = state.report();
-    report.kept = manifest.kept.size();
-    if (report.changed == 0 && text_of(manifest) == state.folder.manifest_text) {
-        return report;
+    state.report.kept = manifest.kept.size();
+    if (state.report.changed == 0 && text_of(manifest) == state.folder.manifest_text) {
+        return true;
     }
+    state.arrangement = arrange(state.files, std::move(manifest), state.folder, problems);
+    if (!state.arrangement) {
+        return false;
+    }
+    state.report.removed = state.arrangement->removed.size();
+    return state.complete_tree(problems);
+}
 
-    const auto arrangement = arrange(state.files, std::move(manifest), state.folder, problems);
-    if (!arrangement) {
-        return std::nullopt;
+std::optional<PublishReport> Staging::publish(Diagnostics& problems) {
+    State& state = *state_;
+    if (state.arrangement) {
+        state.published = state.folder.mode == PublishMode::exchange
+                              ? publish_by_exchange(state.folder, state.next,
+                                                    state.arrangement->manifest, problems)
+                              : publish_in_place(state.files, *state.arrangement, state.folder,
+                                                 state.next, problems);
+        if (!state.published) {
+            return std::nullopt;
+        }
     }
-    report.removed = arrangement->removed.size();
-    std::string failed_path;
-    int error = state.next.begun() ? 0 : state.next.begin(state.folder);
-    if (error == 0 && state.folder.mode == PublishMode::exchange) {
-        error = state.next.complete(state.folder, *arrangement, failed_path);
-    }
-    if (error != 0) {
-        report_failure(error, (state.folder.path / failed_path).string(), problems);
-        return std::nullopt;
-    }
-    state.published =
-        state.folder.mode == PublishMode::exchange
-            ? publish_by_exchange(state.folder, problems)
-            : publish_in_place(state.files, *arrangement, state.folder, state.next, problems);
-    return state.published ? std::optional(std::move(report)) : std::nullopt;
+    return state.report;
 }
 
 }  // namespace puebla

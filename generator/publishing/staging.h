@@ -1,10 +1,10 @@
 // Makes a folder equal to a list of files, in one step that readers cannot see half done.
 //
 // Usually most files of a new build are what they were. write() compares each with the published
-// file and writes only what differs, into a tree beside the output (output_folder.h). commit() then
-// links what did not change into that tree, so that it keeps its inode and time, and exchanges the
-// two trees (renameat2 with RENAME_EXCHANGE). Where nothing changed nothing is exchanged: no inode
-// and no time in the published tree changes.
+// file and writes only what differs, into a tree beside the output (output_folder.h). complete()
+// links what did not change into that tree, so that it keeps its inode and time, and publish()
+// exchanges the two trees (renameat2 with RENAME_EXCHANGE). Where nothing changed nothing is
+// exchanged: no inode and no time in the published tree changes.
 //
 //   written        the files of this build
 //   kept           assets/ that only the site before used, for pages that readers still have open:
@@ -12,13 +12,25 @@
 //   the owner's    whatever no build of ours listed (.well-known/, README.md, .git): carried over
 //   removed        what the last build listed and this one does not
 //
-// A Staging that is dropped without commit leaves the published tree as it was. So does a process
-// that is killed: nothing before the exchange touches the tree, and what is left beside it is
-// removed by the next build. A lock keeps two builds apart.
+// What readers may rely on, whatever dies when, the power included:
+//
+//   by its path      a file is of the last build or of the new one, whole, and every page finds the
+//                    assets that it names
+//   an open folder   (a server whose working directory it is) shows the site that was published
+//   when
+//                    it was opened, until the build after the next one begins to reuse the tree.
+//                    Such a server must be restarted to show the new site; one that is given the
+//                    path shows it at once
+//
+// A Staging that is dropped unpublished leaves the published tree as it was. So does a process that
+// is killed: nothing before the exchange touches the tree, and what is left beside it is removed by
+// the next build. Locks keep two builds apart.
 //
 // In place (PublishMode::in_place, for mount points) everything is written aside first too, so that
-// a full disk does no harm; then file after file is moved to its place, and readers may see old and
-// new pages together for a moment.
+// a full disk does no harm; then file after file is moved to its place. Every file is whole at
+// every moment and assets come before the pages that name them, but readers may see old and new
+// pages together for a moment, and after a death in that moment until the next build, which repairs
+// all.
 
 #pragma once
 
@@ -60,8 +72,13 @@ class Staging {
     // written; the first such failure of the disk is reported, later ones would say the same.
     bool write(const std::string& path, std::string_view bytes, Diagnostics& problems);
 
-    // To be called once. Null, and the published tree as it was, where anything failed before.
-    std::optional<PublishReport> commit(Diagnostics& problems);
+    // To be called once, after the last write(): makes all ready, beside the published tree, down
+    // to the disk. False where anything failed.
+    bool complete(Diagnostics& problems);
+
+    // To be called once, after complete(): the step that readers see. Null where it failed, and
+    // then the published tree is as it was (in place: as output-mixed says).
+    std::optional<PublishReport> publish(Diagnostics& problems);
 
   private:
     struct State;

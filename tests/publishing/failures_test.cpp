@@ -128,8 +128,8 @@ TEST_F(PublishingFailure, BuildInPlaceThatStopsHalfwayIsFinishedByTheNext) {
         }
         EXPECT_EQ(
             publish({{"a.html", "2"}, {"c.html", "2"}, {"z/b.html", "2"}}, PublishMode::in_place),
-            "error: publishing stopped at \"TMP/site/z/b.html\" (Invalid cross-device "
-            "link), so the folder now holds pages of two builds [output-mixed]\n"
+            "error: publishing stopped at \"TMP/site/z/b.html\" (it lies on another "
+            "disk), so the folder now holds pages of two builds [output-mixed]\n"
             "  help: put that right and build again\n");
     }
     EXPECT_EQ(content(), (Files{{"a.html", "2"}, {"c.html", "2"}, {"z/b.html", "1"}}));
@@ -150,7 +150,7 @@ TEST_F(PublishingFailure, FullDiskLeavesTheOldSite) {
                                   {"c.html", std::string(300'000, 'c')}}),
               "error: there is no room left on the disk to write \"TMP/disk/site/b.html\" "
               "[disk-full]\n"
-              "  help: make room and build again; the published site is as it was\n");
+              "  help: make room and build again\n");
     EXPECT_EQ(content_of(output), (Files{{"a.html", "1"}}));
     EXPECT_EQ(publish_to(output, {{"a.html", "3"}}), "1 files, 1 changed, 0 removed, 0 kept\n");
     EXPECT_EQ(content_of(output), (Files{{"a.html", "3"}}));
@@ -172,7 +172,7 @@ TEST_F(PublishingFailure, MountPointIsRefusedUnlessInPlace) {
     EXPECT_EQ(
         publish({{"a.html", "2"}, {"b.html", std::string(300'000, 'b')}}, PublishMode::in_place),
         "error: there is no room left on the disk to write \"TMP/site/b.html\" [disk-full]\n"
-        "  help: make room and build again; the published site is as it was\n");
+        "  help: make room and build again\n");
     EXPECT_EQ(content(), (Files{{"a.html", "1"}}));
 }
 
@@ -185,10 +185,9 @@ TEST_F(PublishingFailure, ReadOnlyDiskIsReported) {
     publish_to(output, {{"a.html", "1"}});
     disk.make_read_only();
     EXPECT_EQ(publish_to(output, {{"a.html", "2"}}),
-              "error: the folder \"TMP/disk/.site.puebla\" cannot be made: permission is missing "
+              "error: \"TMP/disk/.site.puebla\" cannot be written: the disk is read-only "
               "[output-not-writable]\n"
-              "  help: allow writing around the output, or write into the output itself, file by "
-              "file, with --in-place\n");
+              "  help: mount the disk for writing, or choose another folder with --out\n");
     EXPECT_EQ(content_of(output), (Files{{"a.html", "1"}}));
 }
 
@@ -199,7 +198,7 @@ TEST_F(PublishingFailure, OutputThatVanishesMeanwhileIsReported) {
     staging->write("a.html", "2", problems);
     staging->write("b.html", "b", problems);
     std::filesystem::rename(site(), root() / "moved");
-    EXPECT_FALSE(staging->commit(problems));
+    EXPECT_FALSE(finish(*staging, problems));
     EXPECT_EQ(text_of(problems),
               "error: \"TMP/site\" was moved or replaced while the site was built "
               "[output-in-use]\n"
@@ -222,7 +221,7 @@ TEST_F(PublishingFailure, TwoFilesOfOneNameAreRefused) {
     auto staging = Staging::open(site(), PublishMode::exchange, problems);
     EXPECT_TRUE(staging->write("a.html", "1", problems));
     EXPECT_FALSE(staging->write("a.html", "2", problems));
-    EXPECT_FALSE(staging->commit(problems));
+    EXPECT_FALSE(finish(*staging, problems));
     EXPECT_EQ(text_of(problems),
               "error: two files of the site are called \"a.html\" [output-path-twice]\n");
 }

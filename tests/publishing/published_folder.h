@@ -51,6 +51,10 @@ class PublishedFolder : public ::testing::Test {
         return publish_to(site(), files, mode);
     }
 
+    static std::optional<PublishReport> finish(Staging& staging, Diagnostics& problems) {
+        return staging.complete(problems) ? staging.publish(problems) : std::nullopt;
+    }
+
     std::string publish_to(const std::filesystem::path& output, const Files& files,
                            PublishMode mode = PublishMode::exchange) {
         Diagnostics problems;
@@ -59,7 +63,7 @@ class PublishedFolder : public ::testing::Test {
             for (const auto& [path, text] : files) {
                 staging->write(path, text, problems);
             }
-            if (const auto report = staging->commit(problems)) {
+            if (const auto report = finish(*staging, problems)) {
                 result = fmt::format("{} files, {} changed, {} removed, {} kept\n", report->files,
                                      report->changed, report->removed, report->kept);
             }

@@ -149,7 +149,7 @@ TEST_F(StagingTest, SeveralThreadsMayWriteAtOnce) {
             });
         }
     }
-    EXPECT_EQ(staging->commit(problems)->files, 200U);
+    EXPECT_EQ(finish(*staging, problems)->files, 200U);
     EXPECT_EQ(content(), files);
 }
 

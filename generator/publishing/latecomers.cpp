@@ -1,0 +1,177 @@
+#include "publishing/latecomers.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <unordered_set>
+
+#include "publishing/output_path.h"
+#include "publishing/tree.h"
+
+namespace puebla {
+
+namespace {
+
+constexpr const char* owners_name = "owners";
+constexpr const char* aside_name = "aside";
+
+OwnersFiles read_owners(const Handle& work) {
+    const ExistingFile file = read_file(work.get(), owners_name);
+    OwnersFiles owners;
+    std::string_view text = file.bytes;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\0'));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+        ino_t inode = 0;
+        const auto number = std::from_chars(line.data(), line.data() + line.size(), inode);
+        const auto length = static_cast<std::size_t>(number.ptr - line.data());
+        if (number.ec == std::errc() && length + 1 < line.size()) {
+            owners.emplace(line.substr(length + 1), inode);
+        }
+    }
+    return owners;
+}
+
+class Carrier {
+  public:
+    Carrier(const OutputFolder& folder, const LiveTree& live, Diagnostics& problems)
+        : folder_(folder), live_(live), problems_(problems) {}
+
+    int carry() {
+        previous_ = open_folder(folder_.work.get(), "previous");
+        if (!previous_) {
+            return errno == ENOENT ? 0 : errno;
+        }
+        const ExistingFile list = read_file(previous_.get(), manifest_name);
+        const auto manifest = list.error == 0 ? read_manifest(list.bytes) : Manifest{};
+        if (!manifest) {
+            return 0;  // somebody changed the list: nobody knows what is whose
+        }
+        known_ = read_owners(folder_.work);
+        know(*manifest, listed_);
+        know(live_.manifest, taken_);
+
+        std::vector<TreeEntry> entries;
+        if (const int error = list_tree(previous_.get(), {manifest_name}, entries)) {
+            return error;
+        }
+        int first_error = 0;
+        for (const TreeEntry& entry : entries) {
+            const int error = listed_.contains(entry.path) ? 0 : take(entry);
+            first_error = first_error == 0 ? error : first_error;
+        }
+        return first_error;
+    }
+
+  private:
+    static void know(const Manifest& manifest, std::unordered_set<std::string>& paths) {
+        for (const auto* lines : {&manifest.files, &manifest.kept}) {
+            for (const ManifestLine& line : *lines) {
+                paths.insert(line.path);
+                for (std::string& above : folders_of(line.path)) {
+                    paths.insert(std::move(above));
+                }
+            }
+        }
+    }
+
+    int take(const TreeEntry& entry) {
+        const auto known = known_.find(entry.path);
+        const ino_t there = inode_of(live_.root.get(), entry.path);
+        if (entry.is_folder) {
+            return known != known_.end() || there != 0 ? 0 : make_folder_of(entry.path);
+        }
+        const ino_t here = inode_of(previous_.get(), entry.path);
+        const bool shared = known != known_.end() && known->second == here;
+        if (here == 0 || here == there || shared) {
+            return 0;
+        }
+        // What stands there may be the file that the owner has replaced by this one.
+        const bool free = there == 0 || (known != known_.end() && known->second == there);
+        return free && !taken_.contains(entry.path) ? move(entry.path) : put_aside(entry.path);
+    }
+
+    int make_folder_of(const std::string& path) {
+        const int error = make_folder(live_.root.get(), path);
+        copy_permissions(previous_.get(), live_.root.get(), path);
+        return error;
+    }
+
+    int move(const std::string& path) {
+        if (const int error = make_folders_above(live_.root.get(), path)) {
+            return error == ENOTDIR ? put_aside(path) : error;
+        }
+        const int error = move_file(previous_.get(), live_.root.get(), path);
+        return error == EISDIR ? put_aside(path) : error;
+    }
+
+    int put_aside(const std::string& path) {
+        if (const int error = make_folder(folder_.work.get(), aside_name)) {
+            return error;
+        }
+        const Handle aside = open_folder(folder_.work.get(), aside_name);
+        if (!aside) {
+            return errno;
+        }
+        if (const int error = make_folders_above(aside.get(), path)) {
+            return error;
+        }
+        if (const int error = move_file(previous_.get(), aside.get(), path)) {
+            return error;
+        }
+        problems_.warning(
+            "output-in-the-way", {},
+            say("\"{}\" was put into the output while the site was being published, and the name "
+                "was taken meanwhile",
+                "«{}» se puso en la salida mientras se publicaba el sitio, y entre tanto el nombre "
+                "se ocupó",
+                (folder_.path / path).string()),
+            say("it is kept as \"{}\": give it another name and move it back",
+                "se guarda como «{}»: cámbiele el nombre y devuélvalo a su lugar",
+                (folder_.work_path() / aside_name / path).string()));
+        return 0;
+    }
+
+    const OutputFolder& folder_;
+    const LiveTree& live_;
+    Diagnostics& problems_;
+    Handle previous_;
+    OwnersFiles known_;
+    std::unordered_set<std::string> listed_;  // in `previous`, with the folders above them
+    std::unordered_set<std::string> taken_;   // by pages of the published site
+};
+
+}  // namespace
+
+void forget_owners(const Handle& work) {
+    remove_file(work.get(), owners_name);
+}
+
+int write_owners(const Handle& work, const OwnersFiles& owners) {
+    if (owners.empty()) {
+        return 0;
+    }
+    std::string text;
+    for (const auto& [path, inode] : owners) {
+        text += std::to_string(inode) + " " + path + '\0';
+    }
+    return write_file(work.get(), owners_name, text);
+}
+
+int carry_latecomers(const OutputFolder& folder, const LiveTree& live, Diagnostics& problems) {
+    return Carrier(folder, live, problems).carry();
+}
+
+void drop_removed(const OutputFolder& folder, const LiveTree& live) {
+    const Handle previous = open_folder(folder.work.get(), "previous");
+    for (const auto& [path, inode] : read_owners(folder.work)) {
+        const bool removed = previous && inode != 0 && inode_of(previous.get(), path) == 0;
+        if (removed && inode_of(live.root.get(), path) == inode) {
+            remove_file(live.root.get(), path);
+        }
+    }
+}
+
+}  // namespace puebla
