@@ -2,8 +2,7 @@
 
 #include <unistd.h>
 
-#include <cstdio>
-
+#include "commands/print.h"
 #include "foundation/show_diagnostics.h"
 
 namespace puebla {
@@ -16,14 +15,13 @@ void Reporter::step(const Message& what) {
         return;
     }
     clear_step();
-    fmt::print(stderr, "{} …{}", what.in(options_.messages), terminal_ ? "" : "\n");
-    std::fflush(stderr);
+    print_aside(what.in(options_.messages) + (terminal_ ? " …" : " …\n"));
     step_shown_ = terminal_;
 }
 
 void Reporter::clear_step() {
     if (step_shown_) {
-        fmt::print(stderr, "\r\033[K");
+        print_aside("\r\033[K");
         step_shown_ = false;
     }
 }
@@ -31,28 +29,28 @@ void Reporter::clear_step() {
 void Reporter::problems(const Diagnostics& problems) {
     clear_step();
     if (options_.json) {
-        fmt::print("{}", diagnostics_as_json(problems, files_, options_.messages));
+        print_answer(diagnostics_as_json(problems, files_, options_.messages));
         return;
     }
-    fmt::print(stderr, "{}", show_diagnostics(problems, files_, options_.messages));
     if (!problems.empty()) {
-        fmt::print(stderr, "{}\n", count_text(problems).in(options_.messages));
+        print_aside(show_diagnostics(problems, files_, options_.messages) +
+                    count_text(problems).in(options_.messages) + "\n");
     }
 }
 
 void Reporter::say_result(const Message& result) {
     clear_step();
     if (!options_.json) {
-        fmt::print("{}\n", result.in(options_.messages));
+        print_answer(result.in(options_.messages) + "\n");
     }
 }
 
 void say_misuse(const Diagnostics& problems, bool json, MessageLanguage language) {
     const MemoryFileSystem no_files;
     if (json) {
-        fmt::print("{}", diagnostics_as_json(problems, no_files, language));
+        print_answer(diagnostics_as_json(problems, no_files, language));
     } else {
-        fmt::print(stderr, "{}", show_diagnostics(problems, no_files, language));
+        print_aside(show_diagnostics(problems, no_files, language));
     }
 }
 
@@ -69,11 +67,8 @@ Message size_text(std::uintmax_t bytes) {
 }
 
 Message count_text(const Diagnostics& problems) {
-    std::size_t errors = 0;
-    std::size_t warnings = 0;
-    for (const Diagnostic& problem : problems.sorted()) {
-        (problem.severity == Severity::error ? errors : warnings) += 1;
-    }
+    const std::size_t errors = problems.count_different(Severity::error);
+    const std::size_t warnings = problems.count_different(Severity::warning);
     const auto part = [](std::size_t count, const Message& one, const Message& many) {
         return say("{} {}", "{} {}", count, count == 1 ? one : many);
     };

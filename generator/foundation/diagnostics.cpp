@@ -1,6 +1,7 @@
 #include "foundation/diagnostics.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -33,14 +34,55 @@ std::size_t Diagnostics::count(Severity severity) const {
         all_.begin(), all_.end(), [&](const Diagnostic& one) { return one.severity == severity; }));
 }
 
-std::vector<Diagnostic> Diagnostics::sorted() const {
-    std::vector<Diagnostic> result = all_;
-    std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.place.file, a.place.span.begin, a.place.span.end, a.code, a.message.en) <
-               std::tie(b.place.file, b.place.span.begin, b.place.span.end, b.code, b.message.en);
-    });
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+std::vector<const Diagnostic*> Diagnostics::different() const {
+    std::vector<const Diagnostic*> result;
+    result.reserve(all_.size());
+    for (const Diagnostic& one : all_) {
+        result.push_back(&one);
+    }
+    const auto key = [](const Diagnostic& one) {
+        return std::tie(one.place.file, one.place.span.begin, one.place.span.end, one.code,
+                        one.message.en);
+    };
+    std::stable_sort(result.begin(), result.end(),
+                     [&](const Diagnostic* a, const Diagnostic* b) { return key(*a) < key(*b); });
+    const auto same = [](const Diagnostic* a, const Diagnostic* b) { return *a == *b; };
+    result.erase(std::unique(result.begin(), result.end(), same), result.end());
     return result;
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    struct Tally {
+        std::size_t times = 0;
+        std::size_t last = 0;  // in the result
+    };
+    std::map<std::pair<std::string_view, std::string_view>, Tally> tallies;  // by file and code
+    std::vector<Diagnostic> result;
+    for (const Diagnostic* one : different()) {
+        Tally& tally = tallies[{one->place.file, one->code}];
+        if (++tally.times <= most_listed + 1) {
+            tally.last = result.size();
+            result.push_back(*one);
+        }
+    }
+    for (const auto& [kind, tally] : tallies) {
+        if (tally.times > most_listed + 1) {
+            Diagnostic& rest = result[tally.last];
+            rest.message =
+                say("from here on, {} more problems of this kind in this file",
+                    "de aquí en adelante, {} problemas más de esta clase en este archivo",
+                    tally.times - most_listed);
+            rest.help = say("correct those that are listed; the others are listed after that",
+                            "corrija los que se muestran; los demás se muestran después");
+        }
+    }
+    return result;
+}
+
+std::size_t Diagnostics::count_different(Severity severity) const {
+    const std::vector<const Diagnostic*> all = different();
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const Diagnostic* one) { return one->severity == severity; }));
 }
 
 }  // namespace puebla

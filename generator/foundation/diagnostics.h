@@ -55,14 +55,23 @@ class Diagnostics {
     bool empty() const { return all_.empty(); }
     const std::vector<Diagnostic>& all() const { return all_; }
 
-    // By file, then position, then code; what was reported twice is kept once.
+    // By file, then position, then code; what was reported twice is kept once. Of one code in one
+    // file this is the first `most_listed`, and then one that tells how many more there are.
     std::vector<Diagnostic> sorted() const;
+
+    // All of them, but what was reported twice once.
+    std::size_t count_different(Severity severity) const;
 
     // The same with every warning as an error, for --strict.
     Diagnostics as_errors() const;
 
   private:
+    std::vector<const Diagnostic*> different() const;  // in the order of sorted()
+
     std::vector<Diagnostic> all_;
 };
+
+// Nobody reads more of the same, and a text that a program made can hold a million.
+constexpr std::size_t most_listed = 1'000;
 
 }  // namespace puebla

@@ -130,6 +130,21 @@ TEST(ToHtml, TheCallerDecidesWhereLinksLead) {
               "nowhere</p>\n");
 }
 
+TEST(ToHtml, NoLinkIsInsideALink) {
+    EXPECT_EQ(Reading("[a <https://example.org> b](c) [d[^1] e](f)\n\n[^1]: g\n").html(),
+              R"(<p id="b1"><a href="c">a https://example.org b</a> <a href="f">d</a>)"
+              R"(<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref" )"
+              R"(aria-label="Footnote 1">1</a></sup> e</p>
+<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+<ol>
+<li id="fn-1">
+<p>g <a href="#fnref-1" class="footnote-back" role="doc-backlink" aria-label="Back to reference 1">↩</a></p>
+</li>
+</ol>
+</section>
+)");
+}
+
 TEST(ToHtml, MarksKnowWhereTheyWereWritten) {
     const Reading reading("## A\n\n[b](c&d) ![e](f)\n\n| g |\n| - |\n");
     HtmlOptions options;
