@@ -4,6 +4,7 @@
 
 #include "checks/checks.h"
 #include "commands/commands.h"
+#include "commands/interruption.h"
 #include "commands/make_files.h"
 #include "commands/report.h"
 #include "publishing/staging.h"
@@ -41,12 +42,19 @@ Message summary(const Build& build, const PublishReport& report, double seconds)
         report.removed, seconds, folder, folder);
 }
 
+// What is true as long as the last step has not been taken.
 Message not_published(const Options& options) {
-    const bool had_site = fs::exists(options.output() / "index.html");
+    std::error_code ignored;
+    const bool had_site = fs::exists(options.output() / "index.html", ignored);
     return had_site ? say("Nothing was published; the site in {} is as it was.",
                           "No se publicó nada; el sitio en {} quedó como estaba.",
                           options.output().string())
                     : say("Nothing was published.", "No se publicó nada.");
+}
+
+Message published(const PublishReport& report) {
+    return say("The new site is published in {}.", "El sitio nuevo está publicado en {}.",
+               report.output.string());
 }
 
 // Reads, renders and checks; `take` gets the bytes of every file.
@@ -72,6 +80,19 @@ Build make_checked_site(const FileSystem& files, const Options& options, Reporte
     return build;
 }
 
+// The step that readers see, and that no signal stops in the middle.
+std::optional<PublishReport> publish(Staging& staging, const Options& options,
+                                     Diagnostics& problems) {
+    const Uninterrupted step;
+    auto report = staging.publish(problems);
+    if (report) {
+        answer_signals(published(*report), options.messages);
+    } else if (options.in_place) {
+        answer_signals({}, options.messages);  // output-mixed says what happened
+    }
+    return report;
+}
+
 }  // namespace
 
 int run_build(const Options& options) {
@@ -84,13 +105,20 @@ int run_build(const Options& options) {
         return run_check(options);
     }
 
+    // The same words whether it fails or is stopped.
+    const Message unchanged = not_published(options);
+    answer_signals(unchanged, options.messages);
     Diagnostics environment;
+    const auto give_up = [&](const Diagnostics& problems, ExitCode code) {
+        reporter.problems(problems);
+        reporter.say_result(unchanged);
+        return code;
+    };
     auto staging = Staging::open(options.output(),
                                  options.in_place ? PublishMode::in_place : PublishMode::exchange,
                                  environment);
     if (!staging) {
-        reporter.problems(environment);
-        return exit_misuse;
+        return give_up(environment, exit_misuse);
     }
 
     // What went wrong with the disk is told apart from what is wrong with the content.
@@ -107,30 +135,31 @@ int run_build(const Options& options) {
                               return written;
                           });
     if (environment.has_errors()) {
-        reporter.problems(environment);
-        reporter.say_result(not_published(options));
-        return exit_misuse;
+        return give_up(environment, exit_misuse);
     }
     if (build.diagnostics.has_errors()) {
-        reporter.problems(build.diagnostics);
-        reporter.say_result(not_published(options));
-        return exit_problems;
+        return give_up(build.diagnostics, exit_problems);
     }
     reporter.step(say("Publishing", "Publicando"));
-    const auto report =
-        staging->complete(environment) ? staging->publish(environment) : std::nullopt;
-    if (!report) {
-        reporter.problems(environment);
-        return exit_misuse;
+    if (!staging->complete(environment)) {
+        return give_up(environment, exit_misuse);
+    }
+    const auto report = publish(*staging, options, environment);
+    if (!report && !options.in_place) {
+        return give_up(environment, exit_misuse);
     }
     environment.append(build.diagnostics);
     reporter.problems(environment);
+    if (!report) {
+        return exit_misuse;
+    }
     const std::chrono::duration<double> seconds = Clock::now() - start;
     reporter.say_result(summary(build, *report, seconds.count()));
     return exit_done;
 }
 
 int run_check(const Options& options) {
+    answer_signals({}, options.messages);
     const DiskFileSystem files(options.source);
     Reporter reporter(options, files);
     const Build build = make_checked_site(

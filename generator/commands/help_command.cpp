@@ -2,6 +2,7 @@
 
 #include "commands/commands.h"
 #include "commands/explanations.h"
+#include "commands/print.h"
 #include "commands/report.h"
 #include "foundation/suggestion.h"
 #include "templates/filters.h"
@@ -11,15 +12,17 @@ namespace puebla {
 namespace {
 
 void print(const Message& message, MessageLanguage language) {
-    fmt::print("{}\n", message.in(language));
+    print_answer(message.in(language) + "\n");
 }
 
 void list_filters(MessageLanguage language) {
     for (const templates::Filter& filter : templates::filters()) {
-        fmt::print("{}\n    {}\n", filter.name, filter.documentation.in(language));
+        std::string text =
+            fmt::format("{}\n    {}\n", filter.name, filter.documentation.in(language));
         for (const auto& example : filter.examples) {
-            fmt::print("    {}  →  {}\n", example.source, example.expected);
+            text += fmt::format("    {}  →  {}\n", example.source, example.expected);
         }
+        print_answer(text);
     }
 }
 
@@ -31,7 +34,7 @@ void list_topics(MessageLanguage language) {
             "plantillas.\nCódigos:"),
         language);
     for (const Explanation& one : explanations()) {
-        fmt::print("  {:<24}{}\n", one.code, one.summary.in(language));
+        print_answer(fmt::format("  {:<24}{}\n", one.code, one.summary.in(language)));
     }
 }
 
@@ -49,10 +52,10 @@ int run_help(const std::string& topic, const Options& options) {
     std::vector<std::string> known = {"filters"};
     for (const Explanation& one : explanations()) {
         if (one.code == topic) {
-            fmt::print("{}: ", one.code);
+            print_answer(fmt::format("{}: ", one.code));
             print(one.summary, options.messages);
             print(one.remedy, options.messages);
-            fmt::print("\n{}\n", one.example);
+            print_answer(fmt::format("\n{}\n", one.example));
             return exit_done;
         }
         known.emplace_back(one.code);

@@ -1,12 +1,19 @@
 // The program: reads the command line and calls the verb.
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
 
 #include "commands/command_line.h"
 #include "commands/commands.h"
+#include "commands/interruption.h"
+#include "commands/print.h"
 #include "commands/report.h"
+#include "publishing/failure.h"
 
 namespace {
 
@@ -40,13 +47,37 @@ int run(const std::vector<std::string>& typed, MessageLanguage language) {
     if (line->verb == "help") {
         return puebla::run_help(line->topic, line->options);
     }
-    fmt::print("{}", line->text);
+    puebla::print_answer(line->text);
     return line->code;
+}
+
+// What stopped the program although nobody made a mistake in the content.
+puebla::Message reason_of(const std::exception& failure) {
+    using puebla::say;
+    if (dynamic_cast<const std::bad_alloc*>(&failure) != nullptr) {
+        return puebla::reason_of(ENOMEM);
+    }
+    if (const auto* lost = dynamic_cast<const puebla::AnswerLost*>(&failure)) {
+        return say("standard output cannot be written: {}",
+                   "no se puede escribir en la salida estándar: {}",
+                   puebla::reason_of(lost->code().value()));
+    }
+    if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&failure)) {
+        return say("\"{}\": {}", "«{}»: {}", file->path1().string(),
+                   puebla::reason_of(file->code().value()));
+    }
+    if (const auto* call = dynamic_cast<const std::system_error*>(&failure)) {
+        return puebla::reason_of(call->code().value());
+    }
+    const std::string words = failure.what();
+    return say("{}", "{}", words);
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
+    puebla::keep_standard_files_open();
+    puebla::ignore_signals_of_failed_calls();
     const std::vector<std::string> typed(arguments + std::min(count, 1), arguments + count);
     const MessageLanguage language =
         puebla::language_asked_for(typed).value_or(language_of_environment());
@@ -54,8 +85,9 @@ int main(int count, char** arguments) {
         return run(typed, language);
     } catch (const std::exception& failure) {
         const puebla::Message message =
-            puebla::say("puebla stopped: {}", "puebla se detuvo: {}", failure.what());
-        fmt::print(stderr, "{}\n", message.in(language));
+            puebla::say("puebla stopped: {}.", "puebla se detuvo: {}.", reason_of(failure));
+        const std::string state = puebla::state_of_the_site();
+        puebla::print_aside(message.in(language) + (state.empty() ? "" : " ") + state + "\n");
         return puebla::exit_misuse;
     }
 }
