@@ -1,7 +1,5 @@
 #include "commands/print.h"
 
-#include "commands/print.h"
-
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>

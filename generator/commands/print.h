@@ -14,8 +14,12 @@ namespace puebla {
 // number, and messages would be written into it.
 void keep_standard_files_open();
 
-// To standard output, at once. Throws std::system_error where it cannot be written: an answer that
-// is half lost on a full disk must not pass for a whole one.
+// An answer that is half lost on a full disk must not pass for a whole one.
+struct AnswerLost : std::system_error {
+    using std::system_error::system_error;
+};
+
+// To standard output, at once. Throws AnswerLost where it cannot be written.
 void print_answer(std::string_view text);
 
 // To standard error. What nobody can be told is left untold.
