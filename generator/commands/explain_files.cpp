@@ -16,9 +16,12 @@ const Explanation rows[] = {
      "puebla build\n→ puebla build --source portal"},
 
     {"file-unreadable",
-     {"The file exists but cannot be opened.", "El archivo existe, pero no se puede abrir."},
-     {"Give yourself permission to read it, and close the program that may hold it.",
-      "Dese permiso de lectura y cierre el programa que pueda tenerlo ocupado."},
+     {"What stands there cannot be read as a file.",
+      "Lo que está ahí no se puede leer como archivo."},
+     {"Give yourself permission to read the file. Where a folder has the name of a file, such as "
+      "record.json, take out what it holds and write the file in its place.",
+      "Dese permiso para leer el archivo. Donde una carpeta lleva el nombre de un archivo, como "
+      "record.json, saque lo que contiene y escriba el archivo en su lugar."},
      "---------- es.md\n→ -rw-r--r-- es.md"},
 
     {"file-too-large",
@@ -48,7 +51,7 @@ const Explanation rows[] = {
      "Migraci\\xF3n\n→ Migración"},
 
     {"outside-source",
-     {"A symbolic link leads out of the source folder and is not followed.",
+     {"A symbolic link leads out of the source folder, and is not followed.",
       "Un enlace simbólico lleva fuera de la carpeta de origen y no se sigue."},
      {"Put a copy of the file in the place of the link.",
       "Ponga una copia del archivo en el lugar del enlace."},
@@ -56,13 +59,14 @@ const Explanation rows[] = {
      "→ content/members/mexico/map.svg"},
 
     {"stray-file",
-     {"The file lies where no file has a role, and is left out.",
-      "El archivo está donde ninguno tiene función, y queda fuera."},
+     {"The file or folder has no role where it lies, and is left out.",
+      "El archivo o la carpeta no tiene función donde está, y queda fuera."},
      {"A collection's folder holds collection.json, perhaps records.json, and one folder per "
-      "entry. Look for a mistyped name, or move the file into the folder of its entry.",
+      "entry, with its record.json and texts. Correct a mistyped name, move the file into the "
+      "folder of its entry, or delete a folder that stayed empty.",
       "La carpeta de una colección contiene collection.json, quizá records.json, y una carpeta "
-      "por entrada. Busque un nombre mal escrito, o mueva el archivo a la carpeta de su "
-      "entrada."},
+      "por entrada, con su record.json y sus textos. Corrija un nombre mal escrito, mueva el "
+      "archivo a la carpeta de su entrada, o borre una carpeta que quedó vacía."},
      "content/members/record.json\n→ content/members/mexico/record.json"},
 
     {"collection-missing",
@@ -95,10 +99,11 @@ const Explanation rows[] = {
      R"({"id": "crm"}, {"id": "grcm"})"},
 
     {"empty-file",
-     {"The text file is empty.", "El archivo de texto está vacío."},
-     {"Write at least the title in its first line, or delete the file until there is a text.",
-      "Escriba al menos el título en la primera línea, o borre el archivo hasta que haya "
-      "texto."},
+     {"The file is empty.", "El archivo está vacío."},
+     {"In a text, write at least the title in the first line; in a record, its fields between "
+      "braces. Or delete the file until there is something to write.",
+      "En un texto, escriba al menos el título en la primera línea; en un registro, sus campos "
+      "entre llaves. O borre el archivo hasta que haya qué escribir."},
      "es.md: 0 bytes\n→ # México"},
 
     {"broken-json",

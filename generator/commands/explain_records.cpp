@@ -21,11 +21,11 @@ const Explanation rows[] = {
       "Un ajuste de site.json o collection.json no puede significar nada tal como está."},
      {"The message says what the setting must be. Addresses in collection.json do not begin "
       "with / and end with one /; what stands in braces is slug, parent or a field of the "
-      "records.",
-      "El mensaje dice cómo debe ser el ajuste. Las direcciones de collection.json no "
-      "comienzan "
-      "con / y terminan con una sola /; lo que va entre llaves es slug, parent o un campo de "
-      "los registros."},
+      "records. Entries can be put in order by fields that hold a text, a date or a number.",
+      "El mensaje dice cómo debe ser el ajuste. Las direcciones de collection.json no comienzan "
+      "con / y terminan con una sola /; lo que va entre llaves es slug, parent o un campo de los "
+      "registros. Las entradas se pueden ordenar por campos que contengan un texto, una fecha o "
+      "un número."},
      R"("entry": {"en": "/members/{slug}"})"
      "\n→ "
      R"("entry": {"en": "members/{slug}/"})"},
@@ -76,10 +76,12 @@ const Explanation rows[] = {
     {"wrong-pattern",
      {"The text does not have the form that the field demands.",
       "El texto no tiene la forma que exige el campo."},
-     {"Compare it with the same field of other records. The form is the \"pattern\" of the "
-      "field in collection.json.",
-      "Compárelo con el mismo campo de otros registros. La forma es el «pattern» del campo en "
-      "collection.json."},
+     {"The message repeats what collection.json says of the field in its \"description\". Where "
+      "it says nothing, compare the text with the same field of other records. The form itself is "
+      "the \"pattern\" of the field.",
+      "El mensaje repite lo que collection.json dice del campo en «description_es» o "
+      "«description». Donde no dice nada, compare el texto con el mismo campo de otros registros. "
+      "La forma misma es el «pattern» del campo."},
      R"("iso2": "mex")"
      "\n→ "
      R"("iso2": "MX")"},
@@ -167,9 +169,10 @@ const Explanation rows[] = {
 
     {"bad-slug",
      {"The text cannot be part of an address.", "El texto no puede ser parte de una dirección."},
-     {"Use lower-case letters without accents, digits and hyphens. The message shows how it "
-      "would look.",
-      "Use minúsculas sin tildes, dígitos y guiones. El mensaje muestra cómo quedaría."},
+     {"Use lower-case letters without accents, digits and hyphens, at most 100. The message shows "
+      "how it would look. Without a slug the address is made from the title.",
+      "Use minúsculas sin tildes, dígitos y guiones, 100 como máximo. El mensaje muestra cómo "
+      "quedaría. Sin slug, la dirección se forma con el título."},
      R"("slug": {"es": "Declaración de Belice"})"
      "\n→ "
      R"("slug": {"es": "declaracion-de-belice"})"},

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "locale/partial_date.h"
+#include "model/site_address.h"
 
 namespace puebla {
 
@@ -58,11 +59,11 @@ bool is_output_folder(const std::string& option, const std::string& value, Diagn
 }
 
 bool is_site_address(const std::string& option, const std::string& value, Diagnostics& problems) {
-    const bool absolute = value.starts_with("https://") || value.starts_with("http://");
-    return (absolute && value.find_first_of(" \t\r\n\"<>?#") == std::string::npos) ||
+    const Message fault = fault_of_site_address(value);
+    return fault.empty() ||
            refuse(option,
-                  say("\"{}\" is not the address of a site", "«{}» no es la dirección de un sitio",
-                      value),
+                  say("\"{}\" is not the address of a site: {}",
+                      "«{}» no es la dirección de un sitio: {}", value, fault),
                   say("write it like https://example.org/", "escríbala como https://example.org/"),
                   problems);
 }

@@ -34,8 +34,8 @@ class OpenFile {
     int descriptor_;
 };
 
-// Reads until the end, whatever size the file had when it was opened.
-std::optional<std::string> read_all(int descriptor, std::size_t expected, std::uintmax_t limit) {
+// Reads until the end, whatever size the file had when it was opened: it may grow meanwhile.
+ReadResult read_all(int descriptor, std::size_t expected, std::uintmax_t limit) {
     std::string bytes(expected, '\0');
     std::size_t filled = 0;
     while (true) {
@@ -43,12 +43,15 @@ std::optional<std::string> read_all(int descriptor, std::size_t expected, std::u
             bytes.resize(bytes.size() + 4096);
         }
         const ssize_t count = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
-        if (count < 0 || filled > limit) {
-            return std::nullopt;
+        if (count < 0) {
+            return {std::nullopt, ReadFailure::unreadable};
         }
         if (count == 0) {
             bytes.resize(filled);
-            return bytes;
+            return {std::move(bytes), {}};
+        }
+        if (filled > limit) {
+            return {std::nullopt, ReadFailure::too_large};
         }
         filled += static_cast<std::size_t>(count);
     }
@@ -103,15 +106,17 @@ ReadResult DiskFileSystem::read(const std::string& path) const {
     if (!starts_with_path(real_path(file.descriptor(), full), root_)) {
         return {std::nullopt, ReadFailure::outside};
     }
-    if (fstat(file.descriptor(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
+    if (fstat(file.descriptor(), &facts) != 0) {
         return {std::nullopt, ReadFailure::unreadable};
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return {std::nullopt, ReadFailure::no_file};
     }
     const auto size = static_cast<std::uintmax_t>(facts.st_size);
     if (size > largest_file_) {
         return {std::nullopt, ReadFailure::too_large};
     }
-    auto bytes = read_all(file.descriptor(), static_cast<std::size_t>(size) + 1, largest_file_);
-    return {std::move(bytes), ReadFailure::unreadable};
+    return read_all(file.descriptor(), static_cast<std::size_t>(size) + 1, largest_file_);
 }
 
 std::vector<std::string> DiskFileSystem::files_below(const std::string& folder) const {
@@ -131,6 +136,20 @@ std::vector<std::string> DiskFileSystem::files_below(const std::string& folder) 
     }
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+std::vector<std::string> DiskFileSystem::folders_in(const std::string& folder) const {
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (fs::directory_iterator entry(root_ / folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        std::error_code unknown;
+        if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
+            names.push_back(entry->path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 bool DiskFileSystem::is_folder(const std::string& path) const {

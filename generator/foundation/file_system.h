@@ -15,7 +15,8 @@
 
 namespace puebla {
 
-enum class ReadFailure { missing, outside, unreadable, too_large };
+// `no_file` is a folder, a pipe, a device.
+enum class ReadFailure { missing, outside, unreadable, no_file, too_large };
 
 struct ReadResult {
     std::optional<std::string> bytes;
@@ -33,6 +34,9 @@ class FileSystem {
     // may not be opened) is listed too: reading it says why it cannot be used.
     virtual std::vector<std::string> files_below(const std::string& folder) const = 0;
 
+    // The names of the folders right below a folder.
+    virtual std::vector<std::string> folders_in(const std::string& folder) const = 0;
+
     virtual bool exists(const std::string& path) const = 0;
 
     // Whether a path that was listed is a folder that may not be opened, and no file.
@@ -47,6 +51,7 @@ class DiskFileSystem : public FileSystem {
 
     ReadResult read(const std::string& path) const override;
     std::vector<std::string> files_below(const std::string& folder) const override;
+    std::vector<std::string> folders_in(const std::string& folder) const override;
     bool exists(const std::string& path) const override;
     bool is_folder(const std::string& path) const override;
 
@@ -68,6 +73,7 @@ class MemoryFileSystem : public FileSystem {
 
     ReadResult read(const std::string& path) const override;
     std::vector<std::string> files_below(const std::string& folder) const override;
+    std::vector<std::string> folders_in(const std::string& folder) const override;
     bool exists(const std::string& path) const override;
     bool is_folder(const std::string&) const override { return false; }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "foundation/json_text_error.h"
 #include "foundation/utf8.h"
 
 namespace puebla {
@@ -86,9 +87,13 @@ class SyntaxError {
             add({token, token + 1}, say("this comma is one too many", "esta coma sobra"),
                 say("keep one comma between two values", "deje una sola coma entre dos valores"));
         } else if (starts_with_any(token, "]}")) {
-            add({token, token + 1}, say("\"{}\" closes what was not opened with \"{}\"",
-                                        "«{}» cierra lo que no se abrió con «{}»",
-                                        text_.substr(token, 1), text_[token] == '}' ? "{" : "["));
+            add({token, token + 1},
+                say("\"{}\" closes what was not opened with \"{}\"",
+                    "«{}» cierra lo que no se abrió con «{}»", text_.substr(token, 1),
+                    text_[token] == '}' ? "{" : "["),
+                say("first close the \"{0}\" before it with \"{1}\"",
+                    "cierre primero con «{1}» la «{0}» anterior", stop_.in_object ? "{" : "[",
+                    stop_.in_object ? "}" : "]"));
         } else if (starts_with_any(token, "\"")) {
             report_text(token);
         } else if (!separated && follows_a_value() && starts_a_value(token)) {
@@ -116,20 +121,21 @@ class SyntaxError {
                 say("put a \" at its end; write a line break as \\n",
                     "ponga \" al final; escriba un salto de línea como \\n"));
         } else if (stop_.read < *end) {
-            const std::size_t from = start_of_character(std::max(token + 1, stop_.read) - 1);
-            add({from, from + character_length(text_[from])},
-                say("this character is not allowed here in a text",
-                    "este carácter no se admite aquí en un texto"),
-                say("write a backslash as \\\\, a quote as \\\" and a tab as \\t",
-                    "escriba la barra inversa como \\\\, las comillas como \\\" y la tabulación "
-                    "como \\t"));
+            if (!report_json_text(file_, text_, {token + 1, *end - 1}, problems_)) {
+                report_word(token);
+            }
         } else {
             report_missing_comma({token, *end});
         }
     }
 
     void report_missing_comma(Span span) const {
-        add(span, say("a comma is missing before this", "falta una coma antes de esto"));
+        const std::string_view between = text_.substr(stop_.last.end, span.begin - stop_.last.end);
+        const bool on_its_line = between.find_first_of("\r\n") == std::string_view::npos;
+        add(span, say("a comma is missing before this", "falta una coma antes de esto"),
+            on_its_line ? Message()
+                        : say("write it right after the value above",
+                              "escríbala justo después del valor de arriba"));
     }
 
     void report_word(std::size_t begin) const {
@@ -163,13 +169,6 @@ class SyntaxError {
     std::size_t skip_space(std::size_t at) const {
         while (at < text_.size() && is_json_space(text_[at])) {
             ++at;
-        }
-        return at;
-    }
-
-    std::size_t start_of_character(std::size_t at) const {
-        while (at > 0 && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) {
-            --at;
         }
         return at;
     }

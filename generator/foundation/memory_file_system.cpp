@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "foundation/file_system.h"
 
 namespace puebla {
@@ -18,6 +20,20 @@ std::vector<std::string> MemoryFileSystem::files_below(const std::string& folder
         paths.push_back(file->first);
     }
     return paths;
+}
+
+std::vector<std::string> MemoryFileSystem::folders_in(const std::string& folder) const {
+    const std::size_t begin = folder.empty() ? 0 : folder.size() + 1;
+    std::vector<std::string> names;
+    for (const std::string& path : files_below(folder)) {
+        const std::size_t slash = path.find('/', begin);
+        const std::string name = path.substr(begin, slash - begin);
+        if (slash != std::string::npos && (names.empty() || names.back() != name)) {
+            names.push_back(name);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 bool MemoryFileSystem::exists(const std::string& path) const {

@@ -168,12 +168,15 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
-Value read_json(const std::string& file, std::string_view text, Diagnostics& problems) {
+Value read_json(const std::string& file, std::string_view text, Diagnostics& problems,
+                JsonShape wanted) {
     const std::size_t begin = byte_order_mark_length(text);
     if (text.find_first_not_of(" \t\r\n", begin) == std::string_view::npos) {
-        problems.error("broken-json", {file, {}},
-                       say("this file is empty", "este archivo está vacío"),
-                       say("write an object: {{ }}", "escriba un objeto: {{ }}"));
+        problems.error(
+            "empty-file", {file, {}}, say("this file is empty", "este archivo está vacío"),
+            wanted == JsonShape::list ? say("write a list: [ ]", "escriba una lista: [ ]")
+                                      : say("write its fields between braces: {{ }}",
+                                            "escriba sus campos entre llaves: {{ }}"));
         return {};
     }
     Builder builder(file, text, begin, problems);

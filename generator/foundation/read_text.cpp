@@ -1,10 +1,17 @@
 #include "foundation/read_text.h"
 
-#include <algorithm>
-
 #include "foundation/utf8.h"
 
 namespace puebla {
+
+namespace {
+
+std::string megabytes(std::uintmax_t bytes) {
+    constexpr double million = 1e6;
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / million);
+}
+
+}  // namespace
 
 void report_read_failure(ReadFailure failure, const std::string& path, Diagnostics& problems) {
     switch (failure) {
@@ -14,20 +21,31 @@ void report_read_failure(ReadFailure failure, const std::string& path, Diagnosti
             return;
         case ReadFailure::outside:
             problems.error("outside-source", {path, {}},
-                           say("this link leads out of the source folder",
-                               "este enlace simbólico lleva fuera de la carpeta de origen"),
-                           say("put the file itself here", "ponga aquí el archivo mismo"));
+                           say("this is a symbolic link to a place outside the source folder",
+                               "esto es un enlace simbólico a un lugar fuera de la carpeta de "
+                               "origen"),
+                           say("put a copy of the file here in its place",
+                               "ponga aquí, en su lugar, una copia del archivo"));
             return;
         case ReadFailure::unreadable:
             problems.error("file-unreadable", {path, {}},
                            say("this file cannot be read", "no se puede leer este archivo"),
-                           say("check its permissions", "revise sus permisos"));
+                           say("give yourself permission to read it", "dese permiso para leerlo"));
+            return;
+        case ReadFailure::no_file:
+            problems.error("file-unreadable", {path, {}},
+                           say("this is no file that can be read, but a folder, a pipe or a device",
+                               "esto no es un archivo que se pueda leer, sino una carpeta, una "
+                               "tubería o un dispositivo"),
+                           say("put a file in its place, or remove it",
+                               "ponga un archivo en su lugar o quítelo"));
             return;
         case ReadFailure::too_large:
             problems.error("file-too-large", {path, {}},
-                           say("this file is too large", "este archivo es demasiado grande"),
-                           say("publish large files elsewhere and link to them",
-                               "publique los archivos grandes en otro lugar y enlácelos"));
+                           say("this file is larger than {}", "este archivo pasa de {}",
+                               megabytes(DiskFileSystem::default_limit)),
+                           say("publish it on a service made for large files, and link to it there",
+                               "publíquelo en un servicio para archivos grandes y enlácelo allí"));
             return;
     }
 }
@@ -40,22 +58,24 @@ std::optional<std::string> read_text(const FileSystem& files, const std::string&
         return std::nullopt;
     }
     if (result.bytes->size() > longest_text) {
-        problems.error(
-            "text-too-large", {path, {}},
-            say("this text has {} bytes; the most is {}",
-                "este texto tiene {} bytes; el máximo es {}", result.bytes->size(), longest_text),
-            say("divide it into several entries", "divídalo en varias entradas"));
+        problems.error("text-too-large", {path, {}},
+                       say("this text is too long: it has {}, and the most is {}",
+                           "este texto es demasiado largo: tiene {}, y el máximo es {}",
+                           megabytes(result.bytes->size()), megabytes(longest_text)),
+                       say("divide it into several entries", "divídalo en varias entradas"));
         return std::nullopt;
     }
     if (const auto wrong = first_invalid_byte(*result.bytes)) {
-        const auto line =
-            1 + std::count(result.bytes->begin(),
-                           result.bytes->begin() + static_cast<std::ptrdiff_t>(*wrong), '\n');
+        const bool utf16 =
+            result.bytes->starts_with("\xFF\xFE") || result.bytes->starts_with("\xFE\xFF");
         problems.error("not-utf8", {path, {*wrong, *wrong + 1}},
-                       say("line {} holds a byte that is not UTF-8",
-                           "la línea {} contiene un byte que no es UTF-8", line),
-                       say("save the file with the encoding UTF-8",
-                           "guarde el archivo con la codificación UTF-8"));
+                       utf16 ? say("this file is saved as UTF-16",
+                                   "este archivo está guardado en "
+                                   "UTF-16")
+                             : say("a letter here is not saved as UTF-8",
+                                   "aquí hay una letra que no está guardada en UTF-8"),
+                       say("open the file in your editor and save it with the encoding UTF-8",
+                           "abra el archivo en su editor y guárdelo con la codificación UTF-8"));
         return std::nullopt;
     }
     return std::move(result.bytes);

@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "foundation/suggestion.h"
+#include "model/wrong_type.h"
 
 namespace puebla {
 
@@ -30,18 +31,18 @@ class Checker {
     void common(const Value& value) {
         for (const char* name : {"$schema", "parent", "id"}) {
             if (const Value* text = value.find(name)) {
-                expect(text->is_string(), *text, {"a text", "un texto"});
+                expect(text->is_string(), *text, Wanted::text);
             }
         }
         if (const Value* draft = value.find("draft")) {
-            expect(draft->boolean() != nullptr, *draft, {"true or false", "true o false"});
+            expect(draft->boolean() != nullptr, *draft, Wanted::true_or_false);
         }
     }
 
     void object(const std::vector<Field>& fields, const Value& value,
                 std::vector<std::string> known, const Message& owner) {
         if (!value.is_map()) {
-            report_wrong_type(value, {"an object", "un objeto"}, settings_);
+            report_wrong_type(value, Wanted::object, settings_);
             return;
         }
         for (const Field& field : fields) {
@@ -85,7 +86,7 @@ class Checker {
                 number(field, value);
                 return;
             case FieldFormat::boolean:
-                expect(value.boolean() != nullptr, value, {"true or false", "true o false"});
+                expect(value.boolean() != nullptr, value, Wanted::true_or_false);
                 return;
             case FieldFormat::names:
                 names(field, value);
@@ -102,7 +103,7 @@ class Checker {
         }
     }
 
-    bool expect(bool right, const Value& value, const Message& wanted) {
+    bool expect(bool right, const Value& value, Wanted wanted) {
         if (!right) {
             report_wrong_type(value, wanted, settings_);
         }
@@ -110,16 +111,16 @@ class Checker {
     }
 
     void text(const Field& field, const Value& value) {
-        if (!expect(value.is_string(), value, {"a text", "un texto"}) || field.pattern.empty()) {
+        if (!expect(value.is_string(), value, Wanted::text) || field.pattern.empty()) {
             return;
         }
         const std::string& written = *value.string();
         if (written.size() > longest_for_pattern ||
             !std::regex_search(written, std::regex(field.pattern, pattern_flags))) {
             settings_.problems.error("wrong-pattern", settings_.place_of(value.span),
-                                     say("{} does not have the form it should",
-                                         "{} no tiene la forma debida", field_name(field)),
-                                     say("the form is {}", "la forma es {}", field.pattern));
+                                     say("this is not written as {} must be",
+                                         "esto no está escrito como pide {}", field_name(field)),
+                                     form_of(field));
         }
     }
 
@@ -139,7 +140,7 @@ class Checker {
     }
 
     void date(const Value& value) {
-        if (!expect(value.is_string(), value, {"a date as a text", "una fecha como texto"})) {
+        if (!expect(value.is_string(), value, Wanted::date)) {
             return;
         }
         if (!parse_date(*value.string())) {
@@ -155,7 +156,7 @@ class Checker {
     }
 
     void choice(const Field& field, const Value& value) {
-        if (!expect(value.is_string(), value, {"a text", "un texto"})) {
+        if (!expect(value.is_string(), value, Wanted::text)) {
             return;
         }
         std::vector<std::string> known;
@@ -172,8 +173,7 @@ class Checker {
 
     void number(const Field& field, const Value& value) {
         const bool whole = field.format != FieldFormat::number;
-        const Message wanted = whole ? Message{"a whole number", "un número entero"}
-                                     : Message{"a number", "un número"};
+        const Wanted wanted = whole ? Wanted::whole_number : Wanted::number;
         if (!expect(value.integer() || (!whole && value.real()), value, wanted)) {
             return;
         }
@@ -191,7 +191,7 @@ class Checker {
     }
 
     void period(const Value& value) {
-        if (!expect(value.is_map(), value, {"an object", "un objeto"})) {
+        if (!expect(value.is_map(), value, Wanted::object)) {
             return;
         }
         check_names(value, {"from", "until"}, say("a period has", "un período no tiene"),
@@ -208,11 +208,11 @@ class Checker {
     }
 
     void names(const Field& field, const Value& value) {
-        if (!expect(value.is_list(), value, {"a list of names", "una lista de nombres"})) {
+        if (!expect(value.is_list(), value, Wanted::list_of_names)) {
             return;
         }
         for (const Value& name : *value.list()) {
-            if (!expect(name.is_map(), name, {"an object", "un objeto"})) {
+            if (!expect(name.is_map(), name, Wanted::object)) {
                 continue;
             }
             check_names(name, {"name", "acronym", "from", "until"},
@@ -227,18 +227,29 @@ class Checker {
             if (!name.find("name")) {
                 settings_.problems.error(
                     "missing-field", settings_.place_of(head_of(name)),
-                    say("the field {} is missing", "falta el campo {}", say("\"name\"", "«name»")));
+                    say("the field {} is missing", "falta el campo {}", say("\"name\"", "«name»")),
+                    say("add \"name\": {{…}} with a text per language",
+                        "agregue \"name\": {{…}} con un texto por idioma"));
             }
         }
     }
 
     void list(const Field& field, const Value& value) {
-        if (!expect(value.is_list(), value, {"a list", "una lista"}) || field.members.empty()) {
+        if (!expect(value.is_list(), value, Wanted::list) || field.members.empty()) {
             return;
         }
         for (const Value& item : *value.list()) {
             check(field.members.front(), item);
         }
+    }
+
+    // In words where collection.json has them; a pattern is for those who can read one.
+    static Message form_of(const Field& field) {
+        return field.description.empty()
+                   ? say("look at the same field of other records; as a pattern, its form is {}",
+                         "mire el mismo campo en otros registros; como patrón, su forma es {}",
+                         field.pattern)
+                   : field.description;
     }
 
     static Message example_of(const Field& field) {

@@ -58,6 +58,7 @@ struct Field {
     std::optional<double> minimum;
     std::optional<double> maximum;
     std::string pattern;  // ECMAScript, as JSON Schema has it
+    Message description;  // what editors are told of the field; may be empty
 
     Span span;  // of its name in collection.json
 };

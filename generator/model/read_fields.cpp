@@ -7,7 +7,8 @@
 
 #include "foundation/json_schema.h"
 #include "foundation/suggestion.h"
-#include "locale/plain_letters.h"
+#include "model/slugs.h"
+#include "model/wrong_type.h"
 
 namespace puebla {
 
@@ -82,20 +83,6 @@ FieldFormat format_of(const Value& schema, const Settings& settings) {
     return FieldFormat::any;
 }
 
-// They become parts of addresses.
-void check_slugs(const Value& slugs, const Settings& settings) {
-    for (const std::string& language : settings.languages) {
-        const Value* slug = slugs.find(language);
-        if (slug && slug->is_string() && slug_of(*slug->string()) != *slug->string()) {
-            settings.problems.error(
-                "bad-slug", settings.place_of(slug->span),
-                say("\"{}\" cannot be part of an address",
-                    "«{}» no puede ser parte de una dirección", *slug->string()),
-                say("write \"{}\"", "escriba «{}»", slug_of(*slug->string())));
-        }
-    }
-}
-
 std::vector<Choice> read_choices(const Value& schema, const Settings& settings) {
     std::vector<Choice> choices;
     const std::vector<std::string> values = read_texts_at(schema, "enum", settings);
@@ -136,6 +123,13 @@ void check_pattern(Field& field, const Value& schema, const Settings& settings) 
     }
 }
 
+// JSON Schema has one language for it; "description_es" is ours.
+Message read_description(const Value& schema, const Settings& settings) {
+    std::string english = read_text_at(schema, "description", settings);
+    std::string spanish = read_text_at(schema, "description_es", settings, english);
+    return {english.empty() ? spanish : std::move(english), std::move(spanish)};
+}
+
 std::optional<double> number_at(const Value& schema, std::string_view name) {
     const Value* value = schema.find(name);
     if (value && value->integer()) {
@@ -162,8 +156,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
     field.name = std::move(name);
     field.span = span;
     if (!schema.is_map()) {
-        report_wrong_type(schema, say("a schema, an object", "un esquema, es decir, un objeto"),
-                          settings);
+        report_wrong_type(schema, Wanted::object, settings);
         return field;
     }
     check_names(schema, keywords(), say("a schema has", "un esquema no tiene"), settings);
@@ -171,6 +164,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
     if (const Value* label = schema.find("label")) {
         field.label = read_full_text(*label, say("this label", "esta etiqueta"), settings);
     }
+    field.description = read_description(schema, settings);
     field.pattern = read_text_at(schema, "pattern", settings);
     check_pattern(field, schema, settings);
     field.minimum = number_at(schema, "minimum");
@@ -219,7 +213,7 @@ std::vector<Field> read_fields(const Value& schema, const Settings& settings) {
         return fields;
     }
     if (!properties->is_map()) {
-        report_wrong_type(*properties, {"an object", "un objeto"}, settings);
+        report_wrong_type(*properties, Wanted::object, settings);
         return fields;
     }
     const std::vector<std::string> required = read_texts_at(schema, "required", settings);

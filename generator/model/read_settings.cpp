@@ -3,26 +3,17 @@
 #include <algorithm>
 
 #include "foundation/suggestion.h"
+#include "model/wrong_type.h"
 
 namespace puebla {
-
-namespace {
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-}  // namespace
-
 Span head_of(const Value& value) {
     const bool container = value.is_list() || value.is_map();
     return container ? Span{value.span.begin, value.span.begin + 1} : value.span;
-}
-
-void report_wrong_type(const Value& value, const Message& wanted, const Settings& settings) {
-    settings.problems.error(
-        "wrong-type", settings.place_of(head_of(value)),
-        say("this must be {}, not {}", "esto debe ser {}, no {}", wanted, kind_of(value)));
 }
 
 void check_names(const Value& object, const std::vector<std::string>& known, const Message& owner,
@@ -44,9 +35,7 @@ void check_names(const Value& object, const std::vector<std::string>& known, con
 Localized<std::string> read_localized(const Value& value, const Settings& settings) {
     Localized<std::string> result;
     if (!value.is_map()) {
-        report_wrong_type(
-            value, say("an object with a text per language", "un objeto con un texto por idioma"),
-            settings);
+        report_wrong_type(value, Wanted::texts_by_language, settings);
         return result;
     }
     for (const Member& member : *value.map()) {
@@ -58,7 +47,7 @@ Localized<std::string> read_localized(const Value& value, const Settings& settin
                                         "este sitio no tiene el idioma «{}»", member.name),
                                     did_you_mean(member.name, settings.languages));
         } else if (!member.value.is_string()) {
-            report_wrong_type(member.value, {"a text", "un texto"}, settings);
+            report_wrong_type(member.value, Wanted::text, settings);
         } else if (!is_blank(*member.value.string())) {
             result.set(static_cast<LanguageIndex>(found - settings.languages.begin()),
                        *member.value.string());
@@ -98,7 +87,7 @@ std::string read_text_at(const Value& object, std::string_view name, const Setti
                          std::string_view otherwise) {
     const Value* value = object.find(name);
     if (value && !value->is_string()) {
-        report_wrong_type(*value, {"a text", "un texto"}, settings);
+        report_wrong_type(*value, Wanted::text, settings);
     }
     return object.string_at(name, otherwise);
 }
@@ -111,14 +100,14 @@ std::vector<std::string> read_texts_at(const Value& object, std::string_view nam
         return texts;
     }
     if (!value->is_list()) {
-        report_wrong_type(*value, {"a list of texts", "una lista de textos"}, settings);
+        report_wrong_type(*value, Wanted::list_of_texts, settings);
         return texts;
     }
     for (const Value& item : *value->list()) {
         if (item.is_string()) {
             texts.push_back(*item.string());
         } else {
-            report_wrong_type(item, {"a text", "un texto"}, settings);
+            report_wrong_type(item, Wanted::text, settings);
         }
     }
     return texts;

@@ -41,7 +41,8 @@ std::string read_text_at(const Value& object, std::string_view name, const Setti
 std::vector<std::string> read_texts_at(const Value& object, std::string_view name,
                                        const Settings& settings);
 
-void report_wrong_type(const Value& value, const Message& wanted, const Settings& settings);
+// Whether nobody would see the text.
+bool is_blank(std::string_view text);
 
 // What a message underlines of a value: all of a text or number, the bracket of a list or object.
 Span head_of(const Value& value);

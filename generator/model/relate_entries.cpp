@@ -2,24 +2,9 @@
 
 #include <algorithm>
 
-#include "foundation/suggestion.h"
-
 namespace puebla {
 
 namespace {
-
-std::vector<std::string_view> refs_in(const Site& site,
-                                      const std::vector<std::string>& collections) {
-    std::vector<std::string_view> refs;
-    for (const Entry& entry : site.entries) {
-        const std::string& collection = site.collections[entry.collection].name;
-        if (collections.empty() ||
-            std::find(collections.begin(), collections.end(), collection) != collections.end()) {
-            refs.push_back(entry.ref);
-        }
-    }
-    return refs;
-}
 
 class Relater {
   public:
@@ -129,7 +114,7 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
         return std::nullopt;
     }
     const Place place{file, written.span};
-    if (std::find(site.drafts.begin(), site.drafts.end(), ref) != site.drafts.end()) {
+    if (site.drafts.contains(ref)) {
         problems.error(
             "link-to-draft", place,
             say("\"{}\" is a draft and is not published", "«{}» es un borrador y no se publica",
@@ -144,7 +129,7 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
     } else {
         problems.error("unknown-reference", place,
                        say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", ref),
-                       did_you_mean_among(ref, refs_in(site, targets)));
+                       suggest_entry_of(site, targets, ref));
     }
     return std::nullopt;
 }

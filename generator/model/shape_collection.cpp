@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "foundation/suggestion.h"
+#include "model/field_use.h"
 #include "model/read_fields.h"
 #include "model/record_schema.h"
+#include "model/wrong_type.h"
 
 namespace puebla {
 
@@ -99,33 +101,30 @@ ProseRule prose_rule(const Value& value, const Settings& settings) {
                                 : ProseRule::required;
 }
 
-// A field name that another setting mentions must exist.
-void check_field_name(const std::string& name, const Value* where, const Collection& collection,
-                      const Settings& settings) {
-    if (name.empty() || !where || name == "title" || find_field(collection.fields, name)) {
-        return;
-    }
-    std::vector<std::string> known = {"title"};
-    for (const Field& field : collection.fields) {
-        known.push_back(field.name);
-    }
-    settings.problems.error("bad-setting", settings.place_of(head_of(*where)),
-                            say("the records of this collection have no field \"{}\"",
-                                "los registros de esta colección no tienen el campo «{}»", name),
-                            did_you_mean(name, known));
+// Where the text number `index` of a list stands; the setting itself where it is no list.
+const Value* item_at(const Value* list, std::size_t index) {
+    return list && list->list() && index < list->list()->size() ? &(*list->list())[index] : list;
 }
 
 void read_order(Collection& collection, const Value& value, const Settings& settings) {
-    for (std::string key : read_texts_at(value, "order", settings)) {
-        const bool descending = !key.empty() && key[0] == '-';
-        if (descending) {
-            key.erase(0, 1);
-        }
-        check_field_name(key, value.find("order"), collection, settings);
+    const std::vector<std::string> keys = read_texts_at(value, "order", settings);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const bool descending = keys[i].starts_with('-');
+        std::string key = keys[i].substr(descending ? 1 : 0);
+        check_field_use(key, item_at(value.find("order"), i), FieldUse::order, collection,
+                        settings);
         collection.order.push_back({std::move(key), descending});
     }
     if (collection.order.empty()) {
         collection.order.push_back({"title", false});
+    }
+}
+
+void read_totals(Collection& collection, const Value& value, const Settings& settings) {
+    collection.totals = read_texts_at(value, "totals", settings);
+    for (std::size_t i = 0; i < collection.totals.size(); ++i) {
+        check_field_use(collection.totals[i], item_at(value.find("totals"), i), FieldUse::totals,
+                        collection, settings);
     }
 }
 
@@ -192,13 +191,12 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
         collection.parent = PlacedText{read_text_at(value, "parent", settings), parent->span};
     }
     collection.title_field = read_text_at(value, "title", settings);
-    check_field_name(collection.title_field, value.find("title"), collection, settings);
+    check_field_use(collection.title_field, value.find("title"), FieldUse::title, collection,
+                    settings);
     collection.feed_field = read_text_at(value, "feed", settings);
-    check_field_name(collection.feed_field, value.find("feed"), collection, settings);
-    collection.totals = read_texts_at(value, "totals", settings);
-    for (const std::string& total : collection.totals) {
-        check_field_name(total, value.find("totals"), collection, settings);
-    }
+    check_field_use(collection.feed_field, value.find("feed"), FieldUse::feed, collection,
+                    settings);
+    read_totals(collection, value, settings);
     read_order(collection, value, settings);
     if (const Value* size = value.find("page_size")) {
         if (size->integer() && *size->integer() > 0) {
@@ -207,7 +205,7 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
             problems.error("out-of-range", settings.place_of(size->span),
                            say("this must be 1 or more", "esto debe ser 1 o más"));
         } else {
-            report_wrong_type(*size, {"a whole number", "un número entero"}, settings);
+            report_wrong_type(*size, Wanted::whole_number, settings);
         }
     }
     return collection;

@@ -6,36 +6,11 @@
 #include "foundation/utf8.h"
 #include "model/check_record.h"
 #include "model/name_history.h"
+#include "model/slugs.h"
 
 namespace puebla {
 
 namespace {
-
-// Lower-case ASCII letters and digits with single hyphens between them.
-bool is_slug(std::string_view text) {
-    bool after_hyphen = true;
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (!letter && (c != '-' || after_hyphen)) {
-            return false;
-        }
-        after_hyphen = !letter;
-    }
-    return !text.empty() && !after_hyphen;
-}
-
-// A file system takes names of 255 bytes; nobody reads a step of an address that long.
-constexpr std::size_t longest_slug = 100;
-
-// Cut at a word.
-std::string slug_from(std::string_view title) {
-    std::string slug = slug_of(title);
-    if (slug.size() > longest_slug) {
-        const std::size_t hyphen = slug.rfind('-', longest_slug);
-        slug.resize(hyphen == std::string::npos ? longest_slug : hyphen);
-    }
-    return slug;
-}
 
 // A line ends in LF, CR LF or CR, as CommonMark says.
 Span line_at(std::string_view text, std::size_t begin) {
@@ -136,15 +111,21 @@ class EntryShaper {
     Settings settings(const std::string& file) const { return {file, languages_, problems_}; }
 
     bool name_is_right() {
-        if (is_slug(entry_.name) && entry_.name.size() <= longest_slug) {
+        if (is_slug(entry_.name)) {
             return true;
         }
-        problems_.error(
-            "entry-name", {entry_.record_file, {}},
-            say("\"{}\" cannot be the name of an entry",
-                "«{}» no puede ser el nombre de una entrada", entry_.name),
-            say("use lower-case letters without accents, digits and hyphens: \"{}\"",
-                "use minúsculas sin tildes, dígitos y guiones: «{}»", slug_from(entry_.name)));
+        const std::string better = slug_from(entry_.name);
+        const Value* id = files_.record.find("id");
+        const bool in_table = id && entry_.record_file.ends_with("/records.json");
+        problems_.error("entry-name", {entry_.record_file, in_table ? id->span : Span{}},
+                        say("\"{}\" cannot be the name of an entry",
+                            "«{}» no puede ser el nombre de una entrada", entry_.name),
+                        better.empty()
+                            ? say("use lower-case letters without accents, digits and hyphens",
+                                  "use minúsculas sin tildes, dígitos y guiones")
+                            : say("use lower-case letters without accents, digits and hyphens: "
+                                  "\"{}\"",
+                                  "use minúsculas sin tildes, dígitos y guiones: «{}»", better));
         return false;
     }
 
@@ -153,6 +134,8 @@ class EntryShaper {
         entry_.record = std::move(files_.record);
         if (entry_.record.is_null()) {
             entry_.record.data = Value::Map();
+            report_no_record();
+            return;
         }
         check_record(entry_.record, collection_, here);
         if (const Value* parent = entry_.record.find("parent")) {
@@ -160,7 +143,25 @@ class EntryShaper {
         }
     }
 
+    // Without a record all its fields are missing: that is said once.
+    void report_no_record() {
+        std::vector<std::string> required;
+        for (const Field& field : collection_.fields) {
+            if (field.required) {
+                required.push_back("\"" + field.name + "\"");
+            }
+        }
+        if (!required.empty()) {
+            problems_.error(
+                "missing-field", {entry_.record_file, {}},
+                say("this entry has no record.json", "esta entrada no tiene record.json"),
+                say("write one beside its texts, with {}", "escriba uno junto a sus textos, con {}",
+                    fmt::to_string(fmt::join(required, ", "))));
+        }
+    }
+
     void read_prose() {
+        bool all_known = true;
         for (auto& [language_code, file] : files_.prose) {
             const auto language = find_language(site_, language_code);
             if (!language) {
@@ -168,6 +169,7 @@ class EntryShaper {
                                 say("this site has no language \"{}\"",
                                     "este sitio no tiene el idioma «{}»", language_code),
                                 did_you_mean(language_code, languages_));
+                all_known = false;
                 continue;
             }
             Prose prose{file.file, std::move(file.text), 0};
@@ -176,14 +178,14 @@ class EntryShaper {
             }
             entry_.prose.set(*language, std::move(prose));
         }
-        if (collection_.prose == ProseRule::required) {
+        // A text under a wrong name is the one that would be missing.
+        if (collection_.prose == ProseRule::required && all_known) {
             report_missing_prose();
         }
     }
 
     void report_missing_prose() {
         const auto there = entry_.prose.language_for(0);
-        const std::string folder = entry_.record_file.substr(0, entry_.record_file.rfind('/'));
         if (!there) {
             problems_.error(
                 "text-missing", {entry_.record_file, {}},
@@ -244,25 +246,16 @@ class EntryShaper {
         const Value* slug = entry_.record.find("slug");
         if (slug) {
             given = read_localized(*slug, settings(entry_.record_file));
+            check_slugs(*slug, settings(entry_.record_file));
         }
         for (LanguageIndex language = 0; language < languages_.size(); ++language) {
             std::string text;
             if (const std::string* own = given.find(language)) {
                 text = *own;
-                check_slug(*slug->find(languages_[language]));
             } else if (const std::string* title = entry_.title.find_or_other(language)) {
                 text = slug_from(*title);
             }
             entry_.slug.set(language, text.empty() ? entry_.name : text);
-        }
-    }
-
-    void check_slug(const Value& written) {
-        if (!is_slug(*written.string()) || written.string()->size() > longest_slug) {
-            problems_.error("bad-slug", {entry_.record_file, written.span},
-                            say("\"{}\" cannot be part of an address",
-                                "«{}» no puede ser parte de una dirección", *written.string()),
-                            say("write \"{}\"", "escriba «{}»", slug_from(*written.string())));
         }
     }
 

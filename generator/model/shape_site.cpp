@@ -10,6 +10,8 @@
 #include "model/relate_entries.h"
 #include "model/shape_collection.h"
 #include "model/shape_entry.h"
+#include "model/site_address.h"
+#include "model/wrong_type.h"
 
 namespace puebla {
 
@@ -31,15 +33,6 @@ bool is_language_code(std::string_view code) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == '-';
     });
-}
-
-// "https://example.org/": a scheme and a host, and nothing that cannot stand before an address.
-bool is_base(const std::string& address) {
-    const std::size_t scheme = address.starts_with("https://")  ? 8
-                               : address.starts_with("http://") ? 7
-                                                                : 0;
-    return scheme > 0 && address.size() > scheme && address[scheme] != '/' &&
-           address.find_first_of(" \t\r\n\"<>?#\\") == std::string::npos;
 }
 
 // Understands site.json.
@@ -86,7 +79,7 @@ class SiteReader {
         if (home && home->is_string()) {
             site.home = resolve_reference(site, *home, {}, file_, problems_);
         } else if (home) {
-            report_wrong_type(*home, {"a text", "un texto"}, settings());
+            report_wrong_type(*home, Wanted::text, settings());
         } else if (value_.is_map()) {
             missing("home", say("name the entry that opens the site: \"home\": \"pages/home\"",
                                 "nombre la entrada que abre el sitio: \"home\": \"pages/home\""));
@@ -106,7 +99,7 @@ class SiteReader {
     bool format_is_known() {
         if (!value_.is_map()) {
             if (!value_.is_null()) {
-                report_wrong_type(value_, {"an object", "un objeto"}, settings());
+                report_wrong_type(value_, Wanted::object, settings());
             }
             return false;
         }
@@ -116,8 +109,9 @@ class SiteReader {
             return true;
         }
         if (!format->integer() || *format->integer() < 1) {
-            report_wrong_type(*format, say("the number {}", "el número {}", newest_format),
-                              settings());
+            problems_.error("wrong-type", {file_, head_of(*format)},
+                            say("\"format\" must be a number: {}",
+                                "«format» debe ser un número: {}", newest_format));
         } else if (*format->integer() > newest_format) {
             problems_.error(
                 "newer-format", {file_, format->span},
@@ -188,13 +182,21 @@ class SiteReader {
 
     void read_base(Site& site) {
         site.base = options_.base.value_or(read_text_at(value_, "base", settings()));
-        if (!is_base(site.base)) {
-            const Value* written = value_.find("base");
+        const Value* written = value_.find("base");
+        if (!written && !options_.base) {
+            missing("base", say("add the address of the published site: \"base\": "
+                                "\"https://example.org/\"",
+                                "agregue la dirección del sitio publicado: \"base\": "
+                                "\"https://example.org/\""));
+        } else if (const Message fault = fault_of_site_address(site.base);
+                   !fault.empty() && (options_.base || written->is_string())) {
             problems_.error("bad-setting", {file_, written ? written->span : head_of(value_)},
-                            say("\"base\" is not the address of a site",
-                                "«base» no es la dirección de un sitio"),
+                            say("\"base\" is not the address of a site: {}",
+                                "«base» no es la dirección de un sitio: {}", fault),
                             say("write it like \"https://example.org/\"",
                                 "escríbala como «https://example.org/»"));
+        }
+        if (!fault_of_site_address(site.base).empty()) {
             site.base = "https://invalid.example/";
         }
         if (site.base.back() != '/') {
@@ -210,11 +212,16 @@ class SiteReader {
             return;
         }
         const Value* written = value_.find("as_of");
-        problems_.error(
-            "bad-date", {file_, written ? written->span : head_of(value_)},
-            say("\"as_of\" must be a full date", "«as_of» debe ser una fecha completa"),
+        const Message help =
             say("it says from which day \"current\" is computed: \"as_of\": \"2024-12-31\"",
-                "dice desde qué día se calcula lo «actual»: \"as_of\": \"2024-12-31\""));
+                "dice desde qué día se calcula lo «actual»: \"as_of\": \"2024-12-31\"");
+        if (!written && !options_.at) {
+            missing("as_of", help);
+            return;
+        }
+        problems_.error("bad-date", {file_, written ? written->span : head_of(value_)},
+                        say("\"as_of\" must be a full date", "«as_of» debe ser una fecha completa"),
+                        help);
     }
 
     std::vector<MenuItem> menu(const Site& site, std::string_view name) {
@@ -224,7 +231,7 @@ class SiteReader {
             return items;
         }
         if (!list->is_list()) {
-            report_wrong_type(*list, {"a list", "una lista"}, settings());
+            report_wrong_type(*list, Wanted::list, settings());
             return items;
         }
         for (const Value& written : *list->list()) {
@@ -242,6 +249,11 @@ class SiteReader {
             const auto collection = site.collection_by_name.find(*to->string());
             if (collection != site.collection_by_name.end()) {
                 item.collection = collection->second;
+            } else if (is_unknown(site, *to->string())) {
+                problems_.error("unknown-reference", {file_, to->span},
+                                say("no entry or collection is called \"{}\"",
+                                    "ninguna entrada ni colección se llama «{}»", *to->string()),
+                                suggest_entry(site, *to->string()));
             } else {
                 item.entry = resolve_reference(site, *to, {}, file_, problems_);
             }
@@ -278,7 +290,7 @@ void add_entries(Site& site, ContentTree& content, const std::vector<std::string
     for (CollectionIndex index = 0; index < content.collections.size(); ++index) {
         for (EntryFiles& entry : content.collections[index].entries) {
             if (is_draft(entry) && !options.drafts) {
-                site.drafts.push_back(content.collections[index].name + "/" + entry.name);
+                site.drafts.insert(content.collections[index].name + "/" + entry.name);
             } else {
                 work.push_back({&entry, index});
             }
@@ -298,9 +310,21 @@ void add_entries(Site& site, ContentTree& content, const std::vector<std::string
             site.entry_by_ref.emplace(ref, site.entries.size());
             site.entries.push_back(std::move(*shaped[i]));
         } else {
-            site.broken.push_back(ref);
+            site.broken.insert(ref);
         }
     }
+}
+
+NameSet names_of(const Site& site) {
+    std::vector<std::string> names;
+    names.reserve(site.entries.size() + site.collections.size());
+    for (const Entry& entry : site.entries) {
+        names.push_back(entry.ref);
+    }
+    for (const Collection& collection : site.collections) {
+        names.push_back(collection.name);
+    }
+    return NameSet(std::move(names));
 }
 
 }  // namespace
@@ -317,7 +341,7 @@ Site shape_site(ContentTree content, const ShapeOptions& options, Diagnostics& p
         site.collection_by_name.emplace(files.name, site.collections.size());
         site.collections.push_back(shape_collection(files, reader.languages(), problems));
         if (files.settings.is_null()) {
-            site.broken.push_back(files.name);
+            site.broken.insert(files.name);
         }
     }
     // Without its fields nothing can be said of a collection's entries.
@@ -327,6 +351,7 @@ Site shape_site(ContentTree content, const ShapeOptions& options, Diagnostics& p
         }
     }
     add_entries(site, content, reader.languages(), options, problems);
+    site.names = names_of(site);
     relate_entries(site, problems);
     check_parents(site, problems);
     order_entries(site);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "foundation/suggestion.h"
-
 namespace puebla {
 
 const Entry* find_entry(const Site& site, const std::string& ref) {
@@ -26,21 +24,25 @@ std::optional<LanguageIndex> find_language(const Site& site, std::string_view co
 }
 
 Message suggest_entry(const Site& site, std::string_view typed) {
-    std::vector<std::string_view> known;
-    known.reserve(site.entries.size() + site.collections.size());
-    for (const Entry& entry : site.entries) {
-        known.push_back(entry.ref);
-    }
-    for (const Collection& collection : site.collections) {
-        known.push_back(collection.name);
-    }
-    return did_you_mean_among(typed, known);
+    return site.names.did_you_mean(typed, [](std::string_view) { return true; });
+}
+
+Message suggest_entry_of(const Site& site, const std::vector<std::string>& collections,
+                         std::string_view typed) {
+    return site.names.did_you_mean(typed, [&](std::string_view name) {
+        const std::size_t slash = name.find('/');
+        return slash != std::string_view::npos &&
+               (collections.empty() || std::find(collections.begin(), collections.end(),
+                                                 name.substr(0, slash)) != collections.end());
+    });
+}
+
+bool is_unknown(const Site& site, const std::string& ref) {
+    return !find_entry(site, ref) && !site.drafts.contains(ref) && !is_broken(site, ref);
 }
 
 bool is_broken(const Site& site, const std::string& ref) {
-    const std::string collection = ref.substr(0, ref.find('/'));
-    return std::any_of(site.broken.begin(), site.broken.end(),
-                       [&](const std::string& one) { return one == ref || one == collection; });
+    return site.broken.contains(ref) || site.broken.contains(ref.substr(0, ref.find('/')));
 }
 
 }  // namespace puebla

@@ -8,11 +8,13 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "content/content_tree.h"
 #include "foundation/diagnostics.h"
 #include "foundation/json_schema.h"
+#include "foundation/suggestion.h"
 #include "foundation/value.h"
 #include "locale/locale.h"
 #include "model/field.h"
@@ -122,10 +124,12 @@ struct Site {
 
     std::unordered_map<std::string, EntryIndex> entry_by_ref;
     std::unordered_map<std::string, CollectionIndex> collection_by_name;
-    std::vector<std::string> drafts;  // refs of entries left out
+    std::unordered_set<std::string> drafts;  // refs of entries left out
 
     // Refs and collections whose files are broken: what points at them stays silent.
-    std::vector<std::string> broken;
+    std::unordered_set<std::string> broken;
+
+    NameSet names;  // of all entries and collections, for suggestions
 };
 
 // Null where no such entry is published.
@@ -135,6 +139,13 @@ std::optional<LanguageIndex> find_language(const Site& site, std::string_view co
 
 // "did you mean …" among everything a link may name: entries and collections.
 Message suggest_entry(const Site& site, std::string_view typed);
+
+// The same among the entries of some collections, or of all where none is given.
+Message suggest_entry_of(const Site& site, const std::vector<std::string>& collections,
+                         std::string_view typed);
+
+// Whether a ref is that of no entry: not of a published one, a draft, or a broken one.
+bool is_unknown(const Site& site, const std::string& ref);
 
 // Whether a ref leads to something whose own mistake is already reported.
 bool is_broken(const Site& site, const std::string& ref);

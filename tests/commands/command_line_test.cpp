@@ -187,7 +187,7 @@ TEST(CommandLine, WrongValues) {
   help: write year, month and day: 2024-12-31
 )");
     EXPECT_EQ(said_in_spanish({"check", "--base", "crm.example.org"}),
-              R"(error: --base: «crm.example.org» no es la dirección de un sitio [wrong-option]
+              R"(error: --base: «crm.example.org» no es la dirección de un sitio: no comienza con https:// [wrong-option]
   ayuda: escríbala como https://example.org/
 )");
 }

@@ -79,7 +79,7 @@ TEST(ReadContent, WithoutSiteJsonNothingIsUnderstood) {
     Diagnostics problems;
     read_content(files, {}, problems);
     EXPECT_EQ(text_of(problems, files), R"(
-content/site.json: error: there is no content/site.json here [file-missing]
+error: there is no content/site.json here [file-missing]
   help: run puebla in the folder that holds content/ and themes/, or name it with --source
 )");
 }
@@ -96,6 +96,85 @@ content/members/notes.txt: warning: this file has no role here and is left out [
   help: there is: collection.json, records.json
 content/sites.json: warning: this file has no role here and is left out [stray-file]
   help: did you mean "site.json"?
+)");
+}
+
+TEST(ReadContent, AFileOfAlmostTheRightNameIsTheOnlyMessage) {
+    const Read result = read({{"content/members/colection.json", "{}"},
+                              {"content/members/mexico/es.md", "hola"},
+                              {"content/topics/collection.json", "{}"},
+                              {"content/topics/rights/recrod.json", "{}"},
+                              {"content/topics/rights/es.md", "hola"},
+                              {"content/topics/labour/report.csv", ""},
+                              {"content/topics/labour/data/records.json", "[]"}});
+    EXPECT_EQ(result.english(), R"(
+content/members/colection.json: error: "collection.json" is missing here, and this file has almost its name [stray-file]
+  help: rename it to "collection.json"
+content/topics/rights/recrod.json: error: "record.json" is missing here, and this file has almost its name [stray-file]
+  help: rename it to "record.json"
+)");
+    EXPECT_EQ(outline_of(result.tree), R"(
+members null
+  mexico null at content/members/mexico es=hola
+topics {}
+  labour null at content/topics/labour +content/topics/labour/data/records.json +content/topics/labour/report.csv
+  rights null at content/topics/rights broken es=hola +content/topics/rights/recrod.json
+)");
+    MemoryFileSystem files;
+    files.write("content/stie.json", "{}");
+    Diagnostics problems;
+    read_content(files, {}, problems);
+    EXPECT_EQ(text_of(problems, files), R"(
+content/stie.json: error: "site.json" is missing here, and this file has almost its name [stray-file]
+  help: rename it to "site.json"
+)");
+}
+
+TEST(ReadContent, AFolderInPlaceOfAFileIsReportedAsThat) {
+    const Read result = read({{"content/members/collection.json/notes.txt", ""},
+                              {"content/members/collection.json/more/notes.txt", ""},
+                              {"content/topics/collection.json", "{}"},
+                              {"content/topics/rights/record.json/notes.txt", ""},
+                              {"content/topics/labour/es.md/notes.txt", ""},
+                              {"content/topics/labour/maps/es.md/notes.txt", ""}});
+    EXPECT_EQ(result.english(), R"(
+content/members/collection.json: error: this must be a file, and it is a folder [file-unreadable]
+  help: take out what it holds, and write the file in its place
+content/topics/labour/es.md: error: this must be a file, and it is a folder [file-unreadable]
+  help: take out what it holds, and write the file in its place
+content/topics/rights/record.json: error: this must be a file, and it is a folder [file-unreadable]
+  help: take out what it holds, and write the file in its place
+)");
+    EXPECT_EQ(outline_of(result.tree), R"(
+members null
+topics {}
+  labour null at content/topics/labour broken +content/topics/labour/maps/es.md/notes.txt
+  rights null at content/topics/rights broken
+)");
+}
+
+TEST(ReadContent, AnEmptyFolderIsLeftOutWithAWarning) {
+    // What begins with a dot is not content.
+    const Read result = read({{"content/members/collection.json", "{}"},
+                              {"content/members/mexico/.keep", ""},
+                              {"content/members/.old/es.md", ""},
+                              {"content/topics/.keep", ""}});
+    EXPECT_EQ(result.english(), R"(
+content/members/mexico: warning: this folder is empty and is left out [stray-file]
+  help: write the record and the texts of the entry in it, or delete it
+content/topics: warning: this folder is empty and is left out [stray-file]
+  help: write collection.json in it, or delete it
+)");
+}
+
+TEST(ReadContent, AnEmptyTableIsToldToBeAList) {
+    const Read result =
+        read({{"content/terms/collection.json", ""}, {"content/terms/records.json", " "}});
+    EXPECT_EQ(result.english(), R"(
+content/terms/collection.json: error: this file is empty [empty-file]
+  help: write its fields between braces: { }
+content/terms/records.json: error: this file is empty [empty-file]
+  help: write a list: [ ]
 )");
 }
 
@@ -136,18 +215,19 @@ TEST(ReadContent, AFileThatIsNoObjectIsNeverDroppedInSilence) {
 content/books/collection.json:1:1: error: this file must hold an object, not a whole number [wrong-type]
   1 | 3
     | ^
-  help: write { … }
+  help: write its fields between braces: { … }
 content/books/one/record.json:1:1: error: this file must hold an object, not a list [wrong-type]
   1 | []
     | ^
-  help: write { … }
+  help: write its fields between braces: { … }
 content/books/two/record.json:1:1: error: this file must hold an object, not null [wrong-type]
   1 | null
     | ^~~~
-  help: write { … }
+  help: write its fields between braces: { … }
 content/terms/records.json:1:1: error: records.json holds a list of records, not null [wrong-type]
   1 | null
     | ^~~~
+  help: put the records between brackets: [ {…}, {…} ]
 )");
 }
 
@@ -169,16 +249,18 @@ content/terms/records.json:3:3: error: this record has no "id" [missing-field]
   3 |   {"name": "no id"},
     |   ^
   help: give every record an "id" of lower-case letters, digits and hyphens
-content/terms/records.json:4:3: error: this record has no "id" [missing-field]
+content/terms/records.json:4:10: error: an "id" is a text, not a whole number [wrong-type]
   4 |   {"id": 5},
-    |   ^
-  help: give every record an "id" of lower-case letters, digits and hyphens
+    |          ^
+  help: put it in quotation marks, in lower-case letters, digits and hyphens
 content/terms/records.json:5:3: error: a record is an object, not a text [wrong-type]
   5 |   "b",
     |   ^~~
+  help: write it between braces: {"id": "…", …}
 content/terms/records.json:6:10: error: the id "a" is given twice [duplicate-entry]
   6 |   {"id": "a"},
     |          ^~~
+  help: give this record another id, or remove it if it was copied by mistake
 )");
     EXPECT_EQ(outline_of(result.tree), R"(
 terms {}
@@ -193,7 +275,8 @@ TEST(ReadContent, ATableIsAList) {
     EXPECT_EQ(result.english(), R"(
 content/terms/records.json:1:1: error: records.json holds a list of records, not an object [wrong-type]
   1 | {}
-    | ^~
+    | ^
+  help: put the records between brackets: [ {…}, {…} ]
 )");
 }
 

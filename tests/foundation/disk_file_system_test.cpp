@@ -25,6 +25,8 @@ std::string answer(const FileSystem& files, const std::string& path) {
             return "outside";
         case ReadFailure::unreadable:
             return "unreadable";
+        case ReadFailure::no_file:
+            return "no file";
         case ReadFailure::too_large:
             return "too large";
     }
@@ -89,7 +91,9 @@ TEST_F(DiskFiles, AreReadAsTheyAre) {
     EXPECT_EQ(answer(files, "content/a/es.md"), bytes);
     EXPECT_EQ(answer(files, "content/a/empty"), "");
     EXPECT_EQ(answer(files, "content/a/en.md"), "missing");
-    EXPECT_EQ(answer(files, "content/a"), "unreadable");
+    EXPECT_EQ(answer(files, "content/a"), "no file");
+    EXPECT_EQ(files.folders_in("content"), std::vector<std::string>{"a"});
+    EXPECT_EQ(files.folders_in(""), std::vector<std::string>{"content"});
     EXPECT_TRUE(files.exists("content/a"));
     EXPECT_FALSE(files.exists("content/b"));
 }
@@ -130,7 +134,7 @@ TEST_F(DiskFiles, LinksAreFollowedInsideTheFolderOnly) {
     EXPECT_EQ(answer(files, "content/4-beside.md"), "outside");
     EXPECT_EQ(answer(files, "content/5-nowhere.md"), "missing");
     EXPECT_EQ(answer(files, "content/6-loop.md"), "missing");
-    EXPECT_EQ(answer(files, "content/7-folder"), "unreadable");
+    EXPECT_EQ(answer(files, "content/7-folder"), "no file");
     // All are listed, so that reading says why they cannot be used; no folder is entered twice.
     EXPECT_EQ(files.files_below("content"),
               (std::vector<std::string>{"content/1-inside.md", "content/2-outside.md",
@@ -147,11 +151,30 @@ TEST_F(DiskFiles, TheRootItselfMayBeALink) {
     EXPECT_EQ(files.files_below(""), std::vector<std::string>{"content/a/es.md"});
 }
 
-TEST_F(DiskFiles, WhatIsNoFileIsUnreadableAndNobodyWaitsForIt) {
+TEST_F(DiskFiles, NobodyWaitsForWhatIsNoFile) {
     ASSERT_EQ(mkfifo((root_ / "content/pipe.md").c_str(), 0666), 0);
     const DiskFileSystem files(root_);
-    EXPECT_EQ(answer(files, "content/pipe.md"), "unreadable");
+    EXPECT_EQ(answer(files, "content/pipe.md"), "no file");
+    EXPECT_EQ(answer(files, "content"), "no file");
     EXPECT_EQ(files.files_below("content"), std::vector<std::string>{"content/pipe.md"});
+    EXPECT_EQ(answer(DiskFileSystem("/dev"), "null"), "no file");
+}
+
+TEST_F(DiskFiles, AFileThatGrowsWithoutEndIsTooLarge) {
+    // Its size is said to be nothing, and reading it goes on for 64 kB and more.
+    const DiskFileSystem files("/proc/self", 4096);
+    EXPECT_EQ(answer(files, "smaps"), "too large");
+}
+
+TEST_F(DiskFiles, FoldersAreNamedEvenWhereTheyAreEmpty) {
+    write(root_ / "content/b/es.md", "");
+    write(root_ / "content/c.md", "");
+    fs::create_directories(root_ / "content/a/x");
+    fs::create_directory_symlink("b", root_ / "content/link");
+    const DiskFileSystem files(root_);
+    EXPECT_EQ(files.folders_in("content"), (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(files.folders_in("content/b"), std::vector<std::string>());
+    EXPECT_EQ(files.folders_in("nowhere"), std::vector<std::string>());
 }
 
 TEST_F(DiskFiles, LargerThanTheLimitAreRefused) {

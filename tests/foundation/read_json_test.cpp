@@ -88,15 +88,21 @@ a.json:1:7: error: this number is too large [broken-json]
 
 TEST(ReadJson, AnEmptyFileIsReportedAsSuch) {
     const std::string expected = R"(
-a.json: error: this file is empty [broken-json]
-  help: write an object: { }
+a.json: error: this file is empty [empty-file]
+  help: write its fields between braces: { }
 )";
     EXPECT_EQ(problems_of(""), expected);
     EXPECT_EQ(problems_of(" \r\n\t"), expected);
     EXPECT_EQ(problems_of("\xEF\xBB\xBF"), expected);
     EXPECT_EQ(problems_of("", MessageLanguage::spanish), R"(
-a.json: error: este archivo está vacío [broken-json]
-  ayuda: escriba un objeto: { }
+a.json: error: este archivo está vacío [empty-file]
+  ayuda: escriba sus campos entre llaves: { }
+)");
+    Diagnostics problems;
+    read_json("a.json", "", problems, JsonShape::list);
+    EXPECT_EQ(text_of(problems, MemoryFileSystem()), R"(
+a.json: error: this file is empty [empty-file]
+  help: write a list: [ ]
 )");
 }
 
@@ -105,6 +111,7 @@ TEST(ReadJson, AMissingComma) {
 a.json:3:3: error: a comma is missing before this [broken-json]
   3 |   "mes": 9
     |   ^~~~~
+  help: write it right after the value above
 )");
     EXPECT_EQ(problems_of("[{} {}]"), R"(
 a.json:1:5: error: a comma is missing before this [broken-json]
@@ -229,21 +236,61 @@ a.json:1:2: error: this text is not closed on its line [broken-json]
 )");
 }
 
-TEST(ReadJson, WrongCharactersInATextAreShownWhereTheyStand) {
+TEST(ReadJson, ABackslashThatMeansNothing) {
     EXPECT_EQ(problems_of(R"({"a": "C:\Users"})"), R"(
-a.json:1:11: error: this character is not allowed here in a text [broken-json]
+a.json:1:10: error: "\U" means nothing in JSON [broken-json]
   1 | {"a": "C:\Users"}
-    |           ^
-  help: write a backslash as \\, a quote as \" and a tab as \t
+    |          ^~
+  help: to write a backslash, type it twice: \\
 )");
+    EXPECT_EQ(problems_of(R"(["\ñ"])", MessageLanguage::spanish), R"(
+a.json:1:3: error: «\ñ» no significa nada en JSON [broken-json]
+  1 | ["\ñ"]
+    |   ^~
+  ayuda: para escribir una barra inversa, póngala dos veces: \\
+)");
+    EXPECT_EQ(problems_of(R"(["ñ", "C:\users"])"), R"(
+a.json:1:10: error: after \u come four digits or letters from a to f [broken-json]
+  1 | ["ñ", "C:\users"]
+    |          ^~
+  help: to write a backslash, type it twice: \\
+)");
+}
+
+TEST(ReadJson, AnInvisibleCharacterInAText) {
     EXPECT_EQ(problems_of("{\"a\": \"ñ\tx\"}"), R"(
-a.json:1:9: error: this character is not allowed here in a text [broken-json]
+a.json:1:9: error: a text cannot hold a tab [broken-json]
   1 | {"a": "ñ x"}
     |         ^
-  help: write a backslash as \\, a quote as \" and a tab as \t
+  help: write a space in its place, or \t
 )");
-    EXPECT_EQ(problems_of(R"(["\ud800 "])").substr(0, 74),
-              "\na.json:1:9: error: this character is not allowed here in a text [broken-j");
+    EXPECT_EQ(problems_of("{\"a\": \"ñ\x07\"}", MessageLanguage::spanish), R"(
+a.json:1:9: error: este texto contiene un carácter invisible (U+0007) [broken-json]
+  1 | {"a": "ñ "}
+    |         ^
+  ayuda: bórrelo; pudo llegar con un texto pegado desde otro programa
+)");
+    EXPECT_EQ(problems_of(std::string("[\"a\0\"]", 6)), R"(
+a.json:1:4: error: this text holds an invisible character (U+0000) [broken-json]
+  1 | ["a "]
+    |    ^
+  help: delete it; it may have come with text pasted from another program
+)");
+}
+
+TEST(ReadJson, HalfACharacter) {
+    EXPECT_EQ(problems_of(R"(["\\ \ud83d\ude00 \ud83d."])"), R"(
+a.json:1:19: error: "\ud83d" is only half of a character [broken-json]
+  1 | ["\\ \ud83d\ude00 \ud83d."]
+    |                   ^~~~~~
+  help: type the character itself in its place
+)");
+    EXPECT_EQ(problems_of(R"(["\ude00"])", MessageLanguage::spanish), R"(
+a.json:1:3: error: «\ude00» es solo la mitad de un carácter [broken-json]
+  1 | ["\ude00"]
+    |   ^~~~~~
+  ayuda: escriba en su lugar el carácter mismo
+)");
 }
 
 TEST(ReadJson, AFileThatEndsEarly) {
@@ -288,11 +335,13 @@ TEST(ReadJson, BracketsThatDoNotBelongTogether) {
 a.json:1:9: error: "}" closes what was not opened with "{" [broken-json]
   1 | {"a": [1}}
     |         ^
+  help: first close the "[" before it with "]"
 )");
     EXPECT_EQ(problems_of("{]", MessageLanguage::spanish), R"(
 a.json:1:2: error: «]» cierra lo que no se abrió con «[» [broken-json]
   1 | {]
     |  ^
+  ayuda: cierre primero con «}» la «{» anterior
 )");
 }
 

@@ -33,20 +33,20 @@ TEST(ReadText, KeepsEveryByte) {
     EXPECT_TRUE(problems.empty());
 }
 
-TEST(ReadText, ATextInAnotherEncodingIsReportedWithItsLine) {
+TEST(ReadText, ATextInAnotherEncodingIsReportedAtTheLetter) {
     EXPECT_EQ(problems_of("uno\ndos a\xF1os\n"), R"(
-a.md:2:6: error: line 2 holds a byte that is not UTF-8 [not-utf8]
-  help: save the file with the encoding UTF-8
+a.md:2:6: error: a letter here is not saved as UTF-8 [not-utf8]
+  help: open the file in your editor and save it with the encoding UTF-8
 )");
     EXPECT_EQ(problems_of("\xFF\xFE{", MessageLanguage::spanish), R"(
-a.md:1:1: error: la línea 1 contiene un byte que no es UTF-8 [not-utf8]
-  ayuda: guarde el archivo con la codificación UTF-8
+a.md:1:1: error: este archivo está guardado en UTF-16 [not-utf8]
+  ayuda: abra el archivo en su editor y guárdelo con la codificación UTF-8
 )");
 }
 
 TEST(ReadText, ATextThatIsTooLongIsReported) {
     EXPECT_EQ(problems_of(std::string(longest_text + 1, 'a')), R"(
-a.md: error: this text has 8388609 bytes; the most is 8388608 [text-too-large]
+a.md: error: this text is too long: it has 8.4 MB, and the most is 8.4 MB [text-too-large]
   help: divide it into several entries
 )");
 }
@@ -58,25 +58,32 @@ a.md: error: this file does not exist [file-missing]
 a.md: error: este archivo no existe [file-missing]
 )");
     EXPECT_EQ(message_of(ReadFailure::outside), R"(
-a.md: error: this link leads out of the source folder [outside-source]
-  help: put the file itself here
+a.md: error: this is a symbolic link to a place outside the source folder [outside-source]
+  help: put a copy of the file here in its place
 
-a.md: error: este enlace simbólico lleva fuera de la carpeta de origen [outside-source]
-  ayuda: ponga aquí el archivo mismo
+a.md: error: esto es un enlace simbólico a un lugar fuera de la carpeta de origen [outside-source]
+  ayuda: ponga aquí, en su lugar, una copia del archivo
 )");
     EXPECT_EQ(message_of(ReadFailure::unreadable), R"(
 a.md: error: this file cannot be read [file-unreadable]
-  help: check its permissions
+  help: give yourself permission to read it
 
 a.md: error: no se puede leer este archivo [file-unreadable]
-  ayuda: revise sus permisos
+  ayuda: dese permiso para leerlo
+)");
+    EXPECT_EQ(message_of(ReadFailure::no_file), R"(
+a.md: error: this is no file that can be read, but a folder, a pipe or a device [file-unreadable]
+  help: put a file in its place, or remove it
+
+a.md: error: esto no es un archivo que se pueda leer, sino una carpeta, una tubería o un dispositivo [file-unreadable]
+  ayuda: ponga un archivo en su lugar o quítelo
 )");
     EXPECT_EQ(message_of(ReadFailure::too_large), R"(
-a.md: error: this file is too large [file-too-large]
-  help: publish large files elsewhere and link to them
+a.md: error: this file is larger than 67.1 MB [file-too-large]
+  help: publish it on a service made for large files, and link to it there
 
-a.md: error: este archivo es demasiado grande [file-too-large]
-  ayuda: publique los archivos grandes en otro lugar y enlácelos
+a.md: error: este archivo pasa de 67.1 MB [file-too-large]
+  ayuda: publíquelo en un servicio para archivos grandes y enlácelo allí
 )");
 }
 

@@ -131,42 +131,55 @@ TEST(CheckRecord, EveryWrongTypeIsShownAtTheValue) {
 content/books/one/record.json:2:6: error: this must be a text, not a whole number [wrong-type]
   2 | "t": 5,
     |      ^
+  help: put it between quotation marks: "5"
 content/books/one/record.json:3:6: error: this must be an object with a text per language, not a text [wrong-type]
   3 | "l": "á",
     |      ^~~
+  help: write {"es": "á", "en": "…"}
 content/books/one/record.json:4:6: error: this must be a date as a text, not a whole number [wrong-type]
   4 | "d": 2024,
     |      ^~~~
+  help: put it between quotation marks: "2024"
 content/books/one/record.json:5:6: error: this must be a text, not a list [wrong-type]
   5 | "r": ["pages/home"],
     |      ^
+  help: write one text, between quotation marks: "…"
 content/books/one/record.json:6:6: error: this must be a text, not null [wrong-type]
   6 | "e": null,
     |      ^~~~
+  help: write a value, or remove the field
 content/books/one/record.json:7:6: error: this must be a whole number, not a number [wrong-type]
   7 | "i": 1.5,
     |      ^~~
+  help: write it without decimals
 content/books/one/record.json:8:6: error: this must be a number, not a text [wrong-type]
   8 | "f": "1",
     |      ^~~
+  help: remove the quotation marks: 1
 content/books/one/record.json:9:6: error: this must be a whole number, not a text [wrong-type]
   9 | "m": "US$ 5",
     |      ^~~~~~~
+  help: write it in digits, without quotation marks: 12
 content/books/one/record.json:10:6: error: this must be true or false, not a text [wrong-type]
   10 | "b": "yes",
      |      ^~~~~
+  help: write true or false, without quotation marks
 content/books/one/record.json:11:6: error: this must be a list of names, not an object [wrong-type]
   11 | "h": {},
      |      ^
+  help: write [{"name": {…}}]
 content/books/one/record.json:12:6: error: this must be an object, not a text [wrong-type]
   12 | "p": "2024",
      |      ^~~~~~
+  help: write its fields between braces: { … }
 content/books/one/record.json:13:6: error: this must be an object, not a list [wrong-type]
   13 | "o": [],
      |      ^
+  help: write its fields between braces: { … }
 content/books/one/record.json:14:6: error: this must be a list, not true or false [wrong-type]
   14 | "a": true
      |      ^~~~
+  help: put it between brackets: [true]
 )");
 }
 
@@ -181,15 +194,19 @@ TEST(CheckRecord, TheFieldsOfEveryRecordHaveTheirTypes) {
 content/books/one/record.json:2:12: error: this must be a text, not a whole number [wrong-type]
   2 | "$schema": 1,
     |            ^
+  help: put it between quotation marks: "1"
 content/books/one/record.json:3:9: error: this must be an object with a text per language, not a text [wrong-type]
   3 | "slug": "uno",
     |         ^~~~~
+  help: write {"es": "uno", "en": "…"}
 content/books/one/record.json:4:10: error: this must be true or false, not a text [wrong-type]
   4 | "draft": "yes",
     |          ^~~~~
+  help: write true or false, without quotation marks
 content/books/one/record.json:5:11: error: this must be a text, not a list [wrong-type]
   5 | "parent": ["pages/home"]
     |           ^
+  help: write one text, between quotation marks: "…"
 )");
 }
 
@@ -214,6 +231,7 @@ content/books/one/record.json:3:6: error: "b" has no text in any language [text-
 content/books/one/record.json:3:23: error: this must be a text, not a whole number [wrong-type]
   3 | "b": {"es": "", "en": 5}
     |                       ^
+  help: put it between quotation marks: "5"
 )");
 }
 
@@ -234,6 +252,7 @@ content/books/one/record.json:3:15: error: "19/9/2024" is not a date [bad-date]
 content/books/one/record.json:3:37: error: this must be a date as a text, not a whole number [wrong-type]
   3 | "p": {"from": "19/9/2024", "until": 5, "to": "2024"}
     |                                     ^
+  help: put it between quotation marks: "5"
 content/books/one/record.json:3:40: error: a period has no field "to" [unknown-field]
   3 | "p": {"from": "19/9/2024", "until": 5, "to": "2024"}
     |                                        ^~~~
@@ -295,10 +314,10 @@ content/books/one/record.json:1:15: error: "b" must be 0.5 or less [out-of-range
 TEST(CheckRecord, TextsThatDoNotFitTheirPattern) {
     EXPECT_EQ(problems_of(R"("a": {"type": "string", "pattern": "^[A-Z]{3}$"})", R"({"a": "abc"})"),
               R"(
-content/books/one/record.json:1:7: error: "a" does not have the form it should [wrong-pattern]
+content/books/one/record.json:1:7: error: this is not written as "a" must be [wrong-pattern]
   1 | {"a": "abc"}
     |       ^~~~~
-  help: the form is ^[A-Z]{3}$
+  help: look at the same field of other records; as a pattern, its form is ^[A-Z]{3}$
 )");
 }
 
@@ -329,6 +348,31 @@ TEST(CheckRecord, ALongTextBesideAFieldWithAPatternIsFine) {
         "\n");
 }
 
+TEST(CheckRecord, AFormIsExplainedInWordsWhereTheCollectionHasThem) {
+    const std::string fields = R"("a": {"type": "string", "pattern": "^[A-Z]{3}$",
+"description": "Three capital letters", "description_es": "Tres letras mayúsculas"})";
+    EXPECT_EQ(problems_of(fields, R"({"a": "abc"})"), R"(
+content/books/one/record.json:1:7: error: this is not written as "a" must be [wrong-pattern]
+  1 | {"a": "abc"}
+    |       ^~~~~
+  help: Three capital letters
+)");
+    EXPECT_EQ(book(fields, R"({"a": "abc"})").spanish(), R"(
+content/books/one/record.json:1:7: error: esto no está escrito como pide «a» [wrong-pattern]
+  1 | {"a": "abc"}
+    |       ^~~~~
+  ayuda: Tres letras mayúsculas
+)");
+    const std::string in_english = R"("a": {"type": "string", "pattern": "^[A-Z]{3}$",
+"description": "Three capital letters"})";
+    EXPECT_EQ(book(in_english, R"({"a": "abc"})").spanish(), R"(
+content/books/one/record.json:1:7: error: esto no está escrito como pide «a» [wrong-pattern]
+  1 | {"a": "abc"}
+    |       ^~~~~
+  ayuda: Three capital letters
+)");
+}
+
 TEST(CheckRecord, NamesHaveTheirShape) {
     EXPECT_EQ(problems_of(R"("h": {"format": "names"})", R"({"h": [
 "RCM",
@@ -339,9 +383,11 @@ TEST(CheckRecord, NamesHaveTheirShape) {
 content/books/one/record.json:2:1: error: this must be an object, not a text [wrong-type]
   2 | "RCM",
     | ^~~~~
+  help: write its fields between braces: { … }
 content/books/one/record.json:3:1: error: the field "name" is missing [missing-field]
   3 | {"acronym": {"es": "CRM"}, "since": "1996"},
     | ^
+  help: add "name": {…} with a text per language
 content/books/one/record.json:3:13: warning: "acronym" has no text in "en" [translation-missing]
   3 | {"acronym": {"es": "CRM"}, "since": "1996"},
     |             ^
@@ -373,6 +419,7 @@ content/books/one/record.json:1:23: error: "s" has no field "url" [unknown-field
 content/books/one/record.json:1:43: error: this must be a whole number, not a text [wrong-type]
   1 | {"s": [{"uri": "x"}, {"url": "y", "year": "1"}]}
     |                                           ^~~
+  help: remove the quotation marks: 1
 )");
 }
 

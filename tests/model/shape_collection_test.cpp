@@ -133,9 +133,9 @@ TEST(ShapeCollection, SettingsThatNameFieldsNameFieldsThatExist) {
 "feed": "data",
 "totals": ["sum"])")),
               R"(
-content/books/collection.json:3:10: error: the records of this collection have no field "dat" [bad-setting]
+content/books/collection.json:3:11: error: the records of this collection have no field "dat" [bad-setting]
   3 | "order": ["-dat", "title"],
-    |          ^
+    |           ^~~~~~
   help: did you mean "date"?
 content/books/collection.json:4:10: error: the records of this collection have no field "name" [bad-setting]
   4 | "title": "name",
@@ -145,10 +145,45 @@ content/books/collection.json:5:9: error: the records of this collection have no
   5 | "feed": "data",
     |         ^~~~~~
   help: did you mean "date"?
-content/books/collection.json:6:11: error: the records of this collection have no field "sum" [bad-setting]
+content/books/collection.json:6:12: error: the records of this collection have no field "sum" [bad-setting]
   6 | "totals": ["sum"]}
-    |           ^
-  help: there is: title, date
+    |            ^~~~~
+  help: there is: date
+)");
+}
+
+TEST(ShapeCollection, SettingsThatNameFieldsNameFieldsTheyCanUse) {
+    EXPECT_EQ(problems_of(named(R"("record": {"properties": {
+"n": {"format": "names"}, "p": {"format": "period"}, "l": {"type": "array"}, "t": {"type": "string"}}},
+"order": ["n", "-p", "t"],
+"title": "l",
+"feed": "t",
+"totals": ["title", "t"])")),
+              R"(
+content/books/collection.json:4:11: error: entries cannot be put in order by the field "n" [bad-setting]
+  4 | "order": ["n", "-p", "t"],
+    |           ^~~
+  help: name a field that holds a text, a date or a number, or "title"
+content/books/collection.json:4:16: error: entries cannot be put in order by the field "p" [bad-setting]
+  4 | "order": ["n", "-p", "t"],
+    |                ^~~~
+  help: name a field that holds a text, a date or a number, or "title"
+content/books/collection.json:5:10: error: titles cannot be made from the field "l" [bad-setting]
+  5 | "title": "l",
+    |          ^~~
+  help: name a field that holds a text or names
+content/books/collection.json:6:9: error: news cannot be dated by the field "t" [bad-setting]
+  6 | "feed": "t",
+    |         ^~~
+  help: name a field with "format": "partial-date"
+content/books/collection.json:7:12: error: the records of this collection have no field "title" [bad-setting]
+  7 | "totals": ["title", "t"]}
+    |            ^~~~~~~
+  help: there is: n, p, l, t
+content/books/collection.json:7:21: error: sums cannot be made of the field "t" [bad-setting]
+  7 | "totals": ["title", "t"]}
+    |                     ^~~
+  help: name a field that holds whole numbers or amounts of money
 )");
 }
 
@@ -188,9 +223,10 @@ content/books/collection.json:4:7: error: a schema has no field "typ" [unknown-f
   4 | "b": {"typ": "string"},
     |       ^~~~~
   help: did you mean "type"?
-content/books/collection.json:5:6: error: this must be a schema, an object, not a whole number [wrong-type]
+content/books/collection.json:5:6: error: this must be an object, not a whole number [wrong-type]
   5 | "c": 5,
     |      ^
+  help: write its fields between braces: { … }
 content/books/collection.json:6:36: error: this pattern is not a regular expression [bad-setting]
   6 | "d": {"type": "string", "pattern": "("},
     |                                    ^~~

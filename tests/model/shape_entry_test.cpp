@@ -53,6 +53,26 @@ TEST(ShapeEntry, ByteOrderMarksAndEveryLineEndingAreUnderstood) {
     EXPECT_EQ(title_and_body("\r\n\r# Título\rTexto\r"), "Título|Texto\r");
 }
 
+TEST(ShapeEntry, WithoutARecordAllItsFieldsAreMissedAtOnce) {
+    const TestSite site = members(
+        R"("record": {"properties": {"iso": {}, "since": {}, "note": {}}, "required": ["iso", "since"]})",
+        {{"content/members/mexico/es.md", "# México\n"},
+         {"content/members/mexico/en.md", "# Mexico\n"}});
+    EXPECT_EQ(site.english(), R"(
+content/members/mexico: error: this entry has no record.json [missing-field]
+  help: write one beside its texts, with "iso", "since"
+)");
+}
+
+TEST(ShapeEntry, ATextUnderAWrongNameIsNotMissingToo) {
+    const TestSite site =
+        site_from({{"content/pages/one/sp.md", "# Uno\n"}, {"content/pages/one/en.md", "# One\n"}});
+    EXPECT_EQ(site.english(), R"(
+content/pages/one/sp.md: error: this site has no language "sp" [unknown-language]
+  help: there is: es, en
+)");
+}
+
 TEST(ShapeEntry, WithoutATitleTheFirstLineIsShown) {
     const TestSite site = page("Hola, mundo.\n\n# Título\n");
     EXPECT_EQ(site.english(), R"(
@@ -136,7 +156,9 @@ TEST(ShapeEntry, ATableNamesItsEntriesAsPlainly) {
                       {{"content/members/records.json", R"([{"id": "México", "name": "México"}])"}})
                   .english(),
               R"(
-content/members/records.json: error: "México" cannot be the name of an entry [entry-name]
+content/members/records.json:1:9: error: "México" cannot be the name of an entry [entry-name]
+  1 | [{"id": "México", "name": "México"}]
+    |         ^~~~~~~~
   help: use lower-case letters without accents, digits and hyphens: "mexico"
 )");
 }

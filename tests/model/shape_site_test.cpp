@@ -101,19 +101,20 @@ content/site.json:1:1: error: the field "languages" is missing [missing-field]
 content/site.json:1:1: error: this must be an object, not a list [wrong-type]
   1 | []
     | ^
+  help: write its fields between braces: { … }
 )");
 }
 
 TEST(ShapeSite, MissingSettingsAreNamedOneByOne) {
     EXPECT_EQ(problems_of(R"({"format": 1, )" + std::string(languages) + "}"), R"(
-content/site.json:1:1: error: "as_of" must be a full date [bad-date]
+content/site.json:1:1: error: the field "as_of" is missing [missing-field]
   1 | {"format": 1, "languages": [{"code": "es", "locale": "es_CR", "name": "Español"}]}
     | ^
   help: it says from which day "current" is computed: "as_of": "2024-12-31"
-content/site.json:1:1: error: "base" is not the address of a site [bad-setting]
+content/site.json:1:1: error: the field "base" is missing [missing-field]
   1 | {"format": 1, "languages": [{"code": "es", "locale": "es_CR", "name": "Español"}]}
     | ^
-  help: write it like "https://example.org/"
+  help: add the address of the published site: "base": "https://example.org/"
 content/site.json:1:1: error: the field "home" is missing [missing-field]
   1 | {"format": 1, "languages": [{"code": "es", "locale": "es_CR", "name": "Español"}]}
     | ^
@@ -190,9 +191,11 @@ content/site.json:1:194: error: site.json has no field "footter" [unknown-field]
 content/site.json:1:223: error: this must be a list, not an object [wrong-type]
   1 | …home": "pages/home", "footter": [], "navigation": {}, "licence": 5}
     |                                                    ^
+  help: put it between brackets: […]
 content/site.json:1:238: error: this must be an object with a text per language, not a whole number [wrong-type]
   1 | …ome", "footter": [], "navigation": {}, "licence": 5}
     |                                                    ^
+  help: write {"es": "…"}
 )");
 }
 
@@ -212,7 +215,7 @@ content/site.json:3:50: error: no entry is called "pages/hom" [unknown-reference
   3 | "theme": "plain", "as_of": "2024-12-31", "home": "pages/hom",
     |                                                  ^~~~~~~~~~~
   help: did you mean "pages/home"?
-content/site.json:5:8: error: no entry is called "pages/hime" [unknown-reference]
+content/site.json:5:8: error: no entry or collection is called "pages/hime" [unknown-reference]
   5 | {"to": "pages/hime"},
     |        ^~~~~~~~~~~~
   help: did you mean "pages/home"?
@@ -220,10 +223,10 @@ content/site.json:6:1: error: this menu item has no "to" [missing-field]
   6 | {"label": {"es": "X"}},
     | ^
   help: name an entry or a collection
-content/site.json:7:8: error: no entry is called "members" [unknown-reference]
+content/site.json:7:8: error: no entry or collection is called "members" [unknown-reference]
   7 | {"to": "members", "lable": {}},
     |        ^~~~~~~~~
-  help: there is: pages/home
+  help: there is: pages, pages/home
 content/site.json:7:19: error: a menu item has no field "lable" [unknown-field]
   7 | {"to": "members", "lable": {}},
     |                   ^~~~~~~
@@ -242,6 +245,7 @@ TEST(ShapeSite, HomeIsAText) {
 content/site.json:1:180: error: this must be a text, not a whole number [wrong-type]
   1 | …, "locale": "es_CR", "name": "Español"}], "home": 5}
     |                                                    ^
+  help: put it between quotation marks: "5"
 )");
 }
 
