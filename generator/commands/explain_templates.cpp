@@ -77,6 +77,18 @@ const Explanation rows[] = {
       "una plantilla importada solo ven page y site si se importa con «with context»."},
      "{{ pages.title }}\n→ {{ page.title }}"},
 
+    {"else-missing",
+     {"A choice has no \"else\", and its condition is false.",
+      "Una elección no tiene «else» y su condición es falsa."},
+     {"Say what to take then; nothing at all is written \"\". Where whole pieces of a page depend "
+      "on "
+      "a condition, {% if %} … {% endif %} needs no else.",
+      "Diga qué tomar en ese caso; nada en absoluto se escribe \"\". Si de una condición dependen "
+      "partes enteras de la página, {% if %} … {% endif %} no necesita else."},
+     R"({{ "new" if page.record.new }})"
+     "\n→ "
+     R"({{ "new" if page.record.new else "" }})"},
+
     {"unknown-attribute",
      {"The value has nothing of that name.", "El valor no tiene nada con ese nombre."},
      {"themes/README.md lists what a page and the site have. Fields of records are in "

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "locale/locale.h"
+#include "templates/limits.h"
 #include "templates/value.h"
 
 namespace puebla::templates {
@@ -30,6 +31,7 @@ struct RenderContext {
     std::string absolute_base;
     // For the filter `absolute` on pages whose links are relative: "https://portal.example.org/".
     std::string site_base;
+    std::size_t most_work = templates::most_work;
 };
 
 struct Failure {

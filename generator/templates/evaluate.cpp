@@ -4,6 +4,7 @@
 #include "templates/filters.h"
 #include "templates/functions.h"
 #include "templates/is_tests.h"
+#include "templates/limits.h"
 #include "templates/methods.h"
 #include "templates/operators.h"
 #include "templates/renderer.h"
@@ -38,9 +39,9 @@ const Value& Renderer::evaluate(const Expression& expression, Value& scratch, Re
                 return evaluate(chosen, scratch, reading);
             }
             if (reading == Reading::strict) {
-                fail(expression.span, "unknown-variable",
-                     say("the condition is false and there is no \"else\"",
-                         "la condición es falsa y no hay «else»"),
+                fail(expression.span, "else-missing",
+                     say("the condition is false here, and \"if\" has no \"else\"",
+                         "aquí la condición es falsa, y «if» no tiene «else»"),
                      say("say what to take then: … else \"\"",
                          "diga qué tomar entonces: … else \"\""));
             }
@@ -176,6 +177,9 @@ const Value& Renderer::item(const Expression& expression, Value& scratch, Readin
     if (failed_) {
         return scratch;
     }
+    if (holder.is_text()) {
+        spend(holder.text().size(), expression.span);
+    }
     Call call(context_);
     Value made;
     const Value* found = subscript(holder, key, made, call);
@@ -204,6 +208,7 @@ const Value& Renderer::item(const Expression& expression, Value& scratch, Readin
 }
 
 Value Renderer::compute(const Expression& expression, Reading reading) {
+    spent_ += cost_of_a_part * (expression.parts.size() + 1);
     switch (expression.kind) {
         case Is::list:
             return computed_list(expression);
@@ -244,6 +249,7 @@ Value Renderer::compute(const Expression& expression, Reading reading) {
 Value Renderer::computed_operation(const Expression& expression) {
     Value scratch;
     const Value first = evaluate(expression.parts[0], scratch);
+    spend(first.extent().weight, expression.span);
     Call call(context_);
     Value result;
     if (expression.kind == Is::negate) {
@@ -274,13 +280,36 @@ Value Renderer::computed_operation(const Expression& expression) {
         const Value& second = evaluate(expression.parts[1], other);
         result = failed_ ? Value() : calculate(expression.kind, first, second, call);
     }
-    if (failed_ || failed_with(call, expression.span)) {
+    return finished(std::move(result), call, expression.span);
+}
+
+// What an operation made, once it is paid for.
+Value Renderer::finished(Value made, const Call& call, Span span) {
+    if (failed_ || failed_with(call, span)) {
         return {};
     }
-    spend(result.is_text() ? result.text().size()
-                           : (result.is(Kind::list) ? result.list().size() * sizeof(Value) : 0),
-          expression.span);
-    return result;
+    const Extent extent = made.extent();
+    spend(extent.weight, span);
+    if (extent.height > deepest_nesting) {
+        fail(span, "template-limit",
+             say("lists and maps stand in each other more than {} levels deep",
+                 "hay listas y mapas unos dentro de otros a más de {} niveles", deepest_nesting));
+    }
+    return made;
+}
+
+// The input and arguments of what is called will be read: those of a filter perhaps for every item.
+void Renderer::spend_on(const Value& input, const Call& call, Span span) {
+    std::size_t arguments = 0;
+    for (const Value& one : call.positional) {
+        arguments += one.extent().weight;
+    }
+    for (const auto& [name, one] : call.named) {
+        arguments += one.extent().weight;
+    }
+    const std::size_t times = input.is(Kind::list) ? input.list().size() : 1;
+    constexpr std::size_t enough = std::size_t{1} << 30;
+    spend(input.extent().weight + std::min(arguments, enough) * times, span);
 }
 
 Value Renderer::computed_list(const Expression& expression) {
@@ -293,7 +322,7 @@ Value Renderer::computed_list(const Expression& expression) {
             return {};
         }
     }
-    return items;
+    return finished(std::move(items), Call(context_), expression.span);
 }
 
 Value Renderer::computed_map(const Expression& expression) {
@@ -314,7 +343,7 @@ Value Renderer::computed_map(const Expression& expression) {
         }
         map.set(std::string(key.text()), value);
     }
-    return map;
+    return finished(std::move(map), Call(context_), expression.span);
 }
 
 Value Renderer::compared(const Expression& expression) {
@@ -324,6 +353,7 @@ Value Renderer::compared(const Expression& expression) {
     Value left = evaluate(expression.parts[0], left_scratch);
     for (std::size_t i = 0; i < expression.operators.size(); ++i) {
         const Value& right = evaluate(expression.parts[i + 1], right_scratch);
+        spend(left.extent().weight + right.extent().weight, expression.span);
         if (failed_) {
             return {};
         }
@@ -376,8 +406,12 @@ Value Renderer::filtered(const Expression& expression, Reading reading) {
     if (failed_ || !arguments(expression, 1, call)) {
         return {};
     }
-    Value result = apply_filter(*expression.filter, kept, call);
-    if (failed_with(call, expression.span)) {
+    const bool cheap = expression.filter->only_looks && !kept.is_text();
+    if (!cheap) {
+        spend_on(kept, call, expression.span);
+    }
+    Value result = failed_ ? Value() : apply_filter(*expression.filter, kept, call);
+    if (failed_ || failed_with(call, expression.span)) {
         return {};
     }
     if (result.is(Kind::undefined) && reading == Reading::strict) {
@@ -388,10 +422,7 @@ Value Renderer::filtered(const Expression& expression, Reading reading) {
                  "compruébelo antes o agregue un valor: … | default(\"\")"));
         return {};
     }
-    spend(result.is_text() ? result.text().size()
-                           : (result.is(Kind::list) ? result.list().size() * sizeof(Value) : 0),
-          expression.span);
-    return result;
+    return cheap ? result : finished(std::move(result), call, expression.span);
 }
 
 Value Renderer::tested(const Expression& expression) {
@@ -403,7 +434,10 @@ Value Renderer::tested(const Expression& expression) {
     if (failed_ || !arguments(expression, 1, call)) {
         return {};
     }
-    const bool holds = apply_test(*expression.test, kept, call);
+    if (!expression.test->parameters.empty() || kept.is_text()) {
+        spend_on(kept, call, expression.span);
+    }
+    const bool holds = !failed_ && apply_test(*expression.test, kept, call);
     failed_with(call, expression.span);
     return holds;
 }
@@ -432,6 +466,8 @@ Value Renderer::called(const Expression& expression, const Value& caller) {
         for (const GlobalFunction& one : global_functions()) {
             known.emplace_back(one.name);
         }
+        std::sort(known.begin(), known.end());
+        known.erase(std::unique(known.begin(), known.end()), known.end());
         fail(name.span, "unknown-function",
              say("there is no function or macro \"{}\"", "no hay ninguna función ni macro «{}»",
                  name.name),
@@ -466,8 +502,9 @@ Value Renderer::called_method(const Expression& expression, const Value& caller)
     if (!arguments(expression, 1, call)) {
         return {};
     }
-    Value result = method->function(object, call);
-    return failed_with(call, expression.span) ? Value() : result;
+    spend_on(object, call, expression.span);
+    Value result = failed_ ? Value() : method->function(object, call);
+    return finished(std::move(result), call, expression.span);
 }
 
 Value Renderer::call_value(const Value& callee, const Expression& expression, std::size_t first,
@@ -478,7 +515,7 @@ Value Renderer::call_value(const Value& callee, const Expression& expression, st
     }
     if (callee.is(Kind::function)) {
         Value result = callee.function()(call);
-        return failed_with(call, expression.span) ? Value() : result;
+        return finished(std::move(result), call, expression.span);
     }
     if (callee.is(Kind::object) && callee.object().type() == Object::Type::macro) {
         return call_macro(static_cast<const Macro&>(callee.object()), call, expression.span,

@@ -107,6 +107,9 @@ std::string text_argument(Call& call, std::size_t position, std::string_view oth
 }
 
 Value member_at(const Value& value, const Value& path) {
+    if (path.is(Kind::none)) {
+        return value;
+    }
     const RenderContext no_context;
     Value current = value;
     Value scratch;

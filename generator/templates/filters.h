@@ -29,6 +29,7 @@ struct Filter {
     Value (*function)(const Value& input, Call& call);
     std::vector<Example> examples;
     bool accepts_undefined = false;  // its input may be a name that does not exist
+    bool only_looks = false;         // takes as long for a long list as for a short one
 };
 
 // In the order a reader should meet them.
@@ -44,9 +45,5 @@ void bind_arguments(std::string_view name, const std::vector<std::string_view>& 
 
 // Binds the arguments and calls.
 Value apply_filter(const Filter& filter, const Value& input, Call& call);
-
-// Nothing that a template makes is longer.
-constexpr std::size_t longest_text = std::size_t{64} * 1024 * 1024;
-constexpr std::size_t longest_list = 1'000'000;
 
 }  // namespace puebla::templates

@@ -6,6 +6,7 @@
 
 #include "locale/locale.h"
 #include "templates/filter_families.h"
+#include "templates/limits.h"
 #include "templates/operators.h"
 
 namespace puebla::templates {

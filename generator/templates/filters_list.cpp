@@ -1,10 +1,12 @@
 // Filters over lists.
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "locale/letter_case.h"
 #include "templates/filter_families.h"
 #include "templates/is_tests.h"
+#include "templates/limits.h"
 #include "templates/operators.h"
 
 namespace puebla::templates {
@@ -84,25 +86,12 @@ Value unique(const Value& input, Call& call) {
     if (!items) {
         return {};
     }
-    // Sorted positions bring equal texts and numbers together; other kinds are compared one by one.
     std::vector<Keyed> result;
-    std::vector<Keyed> others;
-    Map seen;
+    std::unordered_set<std::string> seen;
     for (Keyed& one : *items) {
-        bool is_new = true;
-        if (one.key.is_text() || one.key.is_number()) {
-            const std::string name = one.key.is_text() ? "t" + std::string(one.key.text())
-                                                       : "n" + text_of_real(one.key.number());
-            is_new = seen.find(name) == nullptr;
-            seen.set(name, true);
-        } else {
-            is_new = std::none_of(others.begin(), others.end(),
-                                  [&](const Keyed& other) { return other.key == one.key; });
-            if (is_new) {
-                others.push_back(one);
-            }
-        }
-        if (is_new) {
+        std::string identity;
+        one.key.write_identity(identity);
+        if (seen.insert(std::move(identity)).second) {
             result.push_back(std::move(one));
         }
     }
@@ -232,6 +221,9 @@ Value sum(const Value& input, Call& call) {
     List scratch;
     const List* items = items_of(input, scratch, call);
     Value total = given(call, 1) != nullptr ? *given(call, 1) : Value(0);
+    if (!total.is_number()) {
+        return not_for(total, "sum", call);
+    }
     for (std::size_t i = 0; items != nullptr && i < items->size() && !call.failure(); ++i) {
         const Value* path = given(call, 0);
         const Value item = key_of((*items)[i], path, true, call);
@@ -350,10 +342,15 @@ Value map(const Value& input, Call& call) {
                          help_for_unknown_filter(call.positional[0].text()));
     }
     List result;
+    std::size_t weight = 0;
     for (const Value& item : *items) {
         Call inner = rest_of(call, 1);
         result.push_back(apply_filter(*filter, item, inner));
+        weight += result.back().extent().weight;
         take_failure(inner, call);
+        if (weight > longest_text) {
+            return too_long(call);
+        }
         if (call.failure()) {
             return {};
         }
@@ -466,22 +463,30 @@ std::vector<Filter> list_filters() {
          say("How many items, names or characters", "Cuántos elementos, nombres o caracteres"),
          {},
          length,
-         {{R"({{ [1, 2, 3] | length }})", "3"}, {R"({{ "añil" | length }})", "4"}}},
+         {{R"({{ [1, 2, 3] | length }})", "3"}, {R"({{ "añil" | length }})", "4"}},
+         false,
+         true},
         {"count",
          say("The same as length", "Lo mismo que length"),
          {},
          length,
-         {{R"({{ [1, 2] | count }})", "2"}}},
+         {{R"({{ [1, 2] | count }})", "2"}},
+         false,
+         true},
         {"first",
          say("The first item", "El primer elemento"),
          {},
          first,
-         {{R"({{ ["a", "b"] | first }})", "a"}}},
+         {{R"({{ ["a", "b"] | first }})", "a"}},
+         false,
+         true},
         {"last",
          say("The last item", "El último elemento"),
          {},
          last,
-         {{R"({{ ["a", "b"] | last }})", "b"}}},
+         {{R"({{ ["a", "b"] | last }})", "b"}},
+         false,
+         true},
         {"join",
          say("One text from many, with a separator between them",
              "Un texto a partir de varios, con un separador entre ellos"),
@@ -590,7 +595,9 @@ std::vector<Filter> list_filters() {
          say("A member by a name that is computed", "Un miembro por un nombre calculado"),
          {"name"},
          attr,
-         {{R"({{ {"a": 1} | attr("a") }})", "1"}}},
+         {{R"({{ {"a": 1} | attr("a") }})", "1"}},
+         false,
+         true},
     };
 }
 

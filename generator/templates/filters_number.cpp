@@ -10,42 +10,62 @@ namespace puebla::templates {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// A number as it is written, without what Python passes over: white space around it, a "+", and
+// "_" between digits.
+std::string number_in(std::string_view text) {
     constexpr std::string_view white = " \t\n\r\f\v";
     const std::size_t begin = std::min(text.find_first_not_of(white), text.size());
     const std::size_t end = text.find_last_not_of(white) + 1;
-    return begin < end ? text.substr(begin, end - begin) : std::string_view();
-}
-
-std::optional<double> real_in(std::string_view text) {
-    text = trimmed(text);
-    if (!text.empty() && text.front() == '+') {
+    text = begin < end ? text.substr(begin, end - begin) : std::string_view();
+    if (text.size() > 1 && text[0] == '+' && text[1] != '-') {
         text.remove_prefix(1);
     }
-    double result = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result);
-    const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
-    return whole ? std::optional<double>(result) : std::nullopt;
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool between = i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) &&
+                             text[i] == '_' && is_digit(text[i + 1]);
+        result += between ? "" : std::string(1, text[i]);
+    }
+    return result;
 }
 
-std::optional<std::int64_t> whole_in(std::string_view text, int base) {
-    text = trimmed(text);
-    if (!text.empty() && text.front() == '+') {
-        text.remove_prefix(1);
-    }
-    if (base == 16 && text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X')) {
-        text.remove_prefix(2);
-    }
-    std::int64_t result = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, base);
+// The number that the text is, from its beginning to its end.
+template <typename Number, typename... Base>
+std::optional<Number> number_of(std::string_view text, Base... base) {
+    Number result = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), result, base...);
     const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
-    return whole ? std::optional<std::int64_t>(result) : std::nullopt;
+    return whole ? std::optional<Number>(result) : std::nullopt;
 }
 
-std::optional<Value> whole_of(double value) {
+std::optional<std::int64_t> whole_in(std::string_view written, int base) {
+    const bool negative = written.starts_with('-');
+    const std::string_view digits = written.substr(negative ? 1 : 0);
+    constexpr std::pair<int, std::string_view> prefixes[] = {{2, "bB"}, {8, "oO"}, {16, "xX"}};
+    for (const auto& [prefix_base, letters] : prefixes) {
+        if (base == prefix_base && digits.size() > 2 && digits[0] == '0' &&
+            letters.find(digits[1]) != std::string_view::npos && digits[2] != '-') {
+            const auto found = number_of<std::int64_t>(digits.substr(2), base);
+            return found && negative ? -*found : found;
+        }
+    }
+    return number_of<std::int64_t>(written, base);
+}
+
+// Without its decimals; fails where it leaves 64 bits.
+Value whole_of(double value, Call& call) {
     constexpr double limit = 9.2e18;
-    return std::fabs(value) < limit ? std::optional<Value>(static_cast<std::int64_t>(value))
-                                    : std::nullopt;
+    if (std::fabs(value) < limit) {
+        return static_cast<std::int64_t>(value);
+    }
+    return call.fail("template-type", say("the number is too large: whole numbers have 64 bits",
+                                          "el número es demasiado grande: los enteros tienen 64 "
+                                          "bits"));
 }
 
 Value to_int(const Value& input, Call& call) {
@@ -54,19 +74,18 @@ Value to_int(const Value& input, Call& call) {
     if (base < 2 || base > 36) {
         return otherwise;
     }
-    std::optional<Value> result;
     if (input.is(Kind::real)) {
-        result = whole_of(input.real());
-    } else if (input.is_number()) {
-        result = Value(input.is(Kind::boolean) ? std::int64_t{input.boolean()} : input.integer());
-    } else if (input.is_text()) {
-        if (const auto whole = whole_in(input.text(), static_cast<int>(base))) {
-            result = Value(*whole);
-        } else if (const auto real = real_in(input.text())) {
-            result = whole_of(*real);
-        }
+        return std::isnan(input.real()) ? otherwise : whole_of(input.real(), call);
     }
-    return result.value_or(otherwise);
+    if (input.is_number()) {
+        return input.is(Kind::boolean) ? std::int64_t{input.boolean()} : input.integer();
+    }
+    const std::string written = input.is_text() ? number_in(input.text()) : "";
+    if (const auto whole = whole_in(written, static_cast<int>(base))) {
+        return *whole;
+    }
+    const auto real = number_of<double>(written);
+    return !real || std::isnan(*real) ? otherwise : whole_of(*real, call);
 }
 
 Value to_float(const Value& input, Call& call) {
@@ -74,7 +93,7 @@ Value to_float(const Value& input, Call& call) {
     if (input.is_number()) {
         return input.number();
     }
-    const std::optional<double> real = input.is_text() ? real_in(input.text()) : std::nullopt;
+    const auto real = input.is_text() ? number_of<double>(number_in(input.text())) : std::nullopt;
     return real ? Value(*real) : otherwise;
 }
 

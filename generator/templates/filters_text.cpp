@@ -7,6 +7,7 @@
 #include "foundation/utf8.h"
 #include "locale/letter_case.h"
 #include "templates/filter_families.h"
+#include "templates/limits.h"
 #include "templates/operators.h"
 
 namespace puebla::templates {
@@ -71,11 +72,6 @@ Value lower(const Value& input, Call& call) {
     return text ? text->with(lower_case(text->characters)) : Value();
 }
 
-std::string capitalized(std::string_view text) {
-    const std::size_t first = bytes_of(text, 1);
-    return upper_case(text.substr(0, first)) + lower_case(text.substr(first));
-}
-
 Value capitalize(const Value& input, Call& call) {
     const auto text = text_of(input, call);
     return text ? text->with(capitalized(text->characters)) : Value();
@@ -95,7 +91,8 @@ Value title(const Value& input, Call& call) {
         const std::size_t end = std::min(
             between ? rest.find_first_not_of(before_words) : rest.find_first_of(before_words),
             rest.size());
-        result += between ? std::string(rest.substr(0, end)) : capitalized(rest.substr(0, end));
+        const std::size_t first = between ? end : bytes_of(rest, 1);
+        result += upper_case(rest.substr(0, first)) + lower_case(rest.substr(first, end - first));
         rest.remove_prefix(end);
     }
     return result;  // even of HTML, as in Jinja
@@ -156,8 +153,7 @@ Value replace(const Value& input, Call& call) {
         }
     }
     if (result.size() > longest_text) {
-        return call.fail("template-limit",
-                         say("the result is too large", "el resultado es demasiado grande"));
+        return too_long(call);
     }
     result.append(all, std::min(done, all.size()), std::string::npos);
     return text->with(std::move(result));
@@ -230,20 +226,12 @@ Value indent(const Value& input, Call& call) {
         }
         result += lines[i];
     }
-    return text->with(std::move(result));
+    return result.size() > longest_text ? too_long(call) : text->with(std::move(result));
 }
 
 Value wordcount(const Value& input, Call& call) {
     const auto text = text_of(input, call);
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char c : text ? text->characters : std::string()) {
-        const bool part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                          (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) > 127;
-        words += part && !inside ? 1 : 0;
-        inside = part;
-    }
-    return words;
+    return text ? Value(count_runs_of_letters(text->characters)) : Value();
 }
 
 std::string percent_encoded(std::string_view text, bool query) {
@@ -305,20 +293,26 @@ Value center(const Value& input, Call& call) {
                       std::string(static_cast<std::size_t>(margin - left), ' '));
 }
 
-Value striptags(const Value& input, Call& call) {
-    std::string source = text_for_joining(input, call);
+// The text without what stands between an opening and its closing, and without these.
+std::string without(std::string_view text, std::string_view opening, std::string_view closing) {
     std::string result;
-    for (std::size_t at = 0; at < source.size();) {
-        const bool comment = source.compare(at, 4, "<!--") == 0;
-        const std::size_t end = source[at] != '<' ? std::string::npos
-                                : comment         ? source.find("-->", at + 4)
-                                                  : source.find('>', at);
-        if (end == std::string::npos) {
-            result += source[at++];
-        } else {
-            at = end + (comment ? 3 : 1);
+    std::size_t done = 0;
+    for (std::size_t begin = text.find(opening); begin != std::string_view::npos;
+         begin = text.find(opening, done)) {
+        const std::size_t end = text.find(closing, begin + opening.size());
+        if (end == std::string_view::npos) {
+            break;
         }
+        result += text.substr(done, begin - done);
+        done = end + closing.size();
     }
+    return result.append(text.substr(done));
+}
+
+Value striptags(const Value& input, Call& call) {
+    // First the comments, then the tags: so "<<!-- -->b>" is one.
+    const std::string result =
+        without(without(text_for_joining(input, call), "<!--", "-->"), "<", ">");
     std::string words;
     bool gap = false;
     for (const char c : result) {
@@ -401,6 +395,9 @@ Value format(const Value& input, Call& call) {
                                                   "el patrón pide más valores de los que hay"));
         }
         result += converted(flags, kind, *value, call);
+        if (result.size() > longest_text) {
+            return too_long(call);
+        }
     }
     if (next < call.positional.size() && !call.failure()) {
         return call.fail("template-type", say("there are more values than the pattern asks for",
@@ -422,12 +419,14 @@ std::vector<Filter> text_filters() {
          {"default_value", "boolean"},
          with_default,
          {{R"({{ nothing | default("-") }})", "-"}, {R"({{ "" | default("-", true) }})", "-"}},
+         true,
          true},
         {"d",
          say("The same as default", "Lo mismo que default"),
          {"default_value", "boolean"},
          with_default,
          {{R"({{ nothing | d("-") }})", "-"}},
+         true,
          true},
         {"escape",
          say("HTML that shows the text as it is", "HTML que muestra el texto tal como es"),

@@ -1,5 +1,6 @@
 #include "templates/functions.h"
 
+#include "templates/limits.h"
 #include "templates/methods.h"
 
 namespace puebla::templates {
@@ -21,12 +22,12 @@ Value range(Call& call) {
                              "range() necesita de uno a tres números enteros, el paso "
                              "distinto de 0"));
     }
-    constexpr std::size_t most = 100'000;
     List result;
     for (std::int64_t i = start; step > 0 ? i < stop : i > stop;) {
-        if (result.size() == most) {
-            return call.fail("template-limit", say("range() gives at most {} numbers",
-                                                   "range() da como máximo {} números", most));
+        if (result.size() == longest_range) {
+            return call.fail("template-limit",
+                             say("range() gives at most {} numbers",
+                                 "range() da como máximo {} números", longest_range));
         }
         result.emplace_back(i);
         if (__builtin_add_overflow(i, step, &i)) {

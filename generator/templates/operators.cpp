@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "foundation/utf8.h"
-#include "templates/filters.h"
+#include "templates/limits.h"
 
 namespace puebla::templates {
 
@@ -33,8 +33,8 @@ std::string_view sign_of(Operation operation) {
 }
 
 Value too_large(Call& call) {
-    return call.fail("template-type",
-                     say("the result is too large", "el resultado es demasiado grande"));
+    return call.fail("template-type", say("the result is too large a number",
+                                          "el resultado es un número demasiado grande"));
 }
 
 Value divided_by_zero(Call& call) {
@@ -122,14 +122,21 @@ Value real_result(Operation operation, double left, double right, Call& call) {
     if (operation == Operation::divide) {
         return left / right;
     }
+    // The rest has the sign of the divisor; what it takes away is nearly whole, but for rounding.
     double rest = std::fmod(left, right);
+    double quotient = (left - rest) / right;
     if (rest != 0 && (rest < 0) != (right < 0)) {
         rest += right;
+        quotient -= 1;
     }
     if (operation == Operation::modulo) {
         return rest == 0 ? std::copysign(0.0, right) : rest;
     }
-    return std::floor((left - rest) / right + 0.5);
+    if (quotient == 0) {
+        return std::copysign(0.0, left / right);
+    }
+    const double below = std::floor(quotient);
+    return quotient - below > 0.5 ? below + 1 : below;
 }
 
 Value repeated(const Value& what, std::int64_t times, Call& call) {
@@ -137,7 +144,7 @@ Value repeated(const Value& what, std::int64_t times, Call& call) {
     if (what.is(Kind::list)) {
         const List& items = what.list();
         if (!items.empty() && count > longest_list / items.size()) {
-            return too_large(call);
+            return too_long(call);
         }
         List result;
         for (std::size_t i = 0; i < count && !items.empty(); ++i) {
@@ -147,12 +154,14 @@ Value repeated(const Value& what, std::int64_t times, Call& call) {
     }
     const std::string_view text = what.text();
     if (!text.empty() && count > longest_text / text.size()) {
-        return too_large(call);
+        return too_long(call);
     }
+    const std::size_t size = text.size() * count;
     std::string result;
-    result.reserve(text.size() * count);
-    for (std::size_t i = 0; i < count && !text.empty(); ++i) {
-        result += text;
+    result.reserve(size);
+    result += text.substr(0, size);
+    while (result.size() < size) {  // what is there, once more
+        result.append(result, 0, size - result.size());
     }
     return what.is(Kind::html) ? Value(Html{std::move(result), {}}) : Value(std::move(result));
 }
@@ -176,9 +185,13 @@ std::int64_t bound(const Value& value, std::int64_t otherwise, std::int64_t size
     return std::min(at, backwards ? size - 1 : size);
 }
 
-List characters_of(std::string_view text) {
+List characters_of(std::string_view text, Call& call) {
     List result;
     for (std::size_t at = 0; at < text.size();) {
+        if (result.size() == longest_list) {
+            too_long(call);
+            return {};
+        }
         const std::size_t length = std::min(character_length(text[at]), text.size() - at);
         result.emplace_back(text.substr(at, length));
         at += length;
@@ -186,7 +199,26 @@ List characters_of(std::string_view text) {
     return result;
 }
 
+// The bytes of a text from one character to another.
+std::string_view characters_between(std::string_view text, std::int64_t from, std::int64_t to) {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    for (std::int64_t i = 0; i < to && end < text.size(); ++i) {
+        begin = i == from ? end : begin;
+        end = std::min(end + character_length(text[end]), text.size());
+    }
+    return from < to ? text.substr(begin, end - begin) : std::string_view();
+}
+
 }  // namespace
+
+Value too_long(Call& call) {
+    return call.fail("template-limit",
+                     say("the result is too large: a text has at most {} MB, a list {} items",
+                         "el resultado es demasiado grande: un texto tiene como máximo {} MB, una "
+                         "lista {} elementos",
+                         longest_text / 1024 / 1024, longest_list));
+}
 
 Value calculate(Operation operation, const Value& left, const Value& right, Call& call) {
     if (is_whole(left) && is_whole(right)) {
@@ -201,7 +233,7 @@ Value calculate(Operation operation, const Value& left, const Value& right, Call
         }
         if (left.is(Kind::list) && right.is(Kind::list)) {
             if (left.list().size() + right.list().size() > longest_list) {
-                return too_large(call);
+                return too_long(call);
             }
             List result = left.list();
             result.insert(result.end(), right.list().begin(), right.list().end());
@@ -279,7 +311,7 @@ Value concatenate(const List& parts, Call& call) {
             result.text += text_for_joining(part, call);
         }
         if (result.text.size() > longest_text) {
-            return too_large(call);
+            return too_long(call);
         }
     }
     return html ? Value(std::move(result)) : Value(std::move(result.text));
@@ -301,11 +333,17 @@ Value slice(const Value& object, const Value& start, const Value& stop, const Va
         return call.fail("template-type", say("the step of a slice cannot be 0",
                                               "el paso de un segmento no puede ser 0"));
     }
-    const List items = object.is(Kind::list) ? object.list() : characters_of(object.text());
-    const auto size = static_cast<std::int64_t>(items.size());
+    const auto size = static_cast<std::int64_t>(*object.length());
     const bool backwards = stride < 0;
     const std::int64_t from = bound(start, backwards ? size - 1 : 0, size, backwards);
     const std::int64_t to = bound(stop, backwards ? -1 : size, size, backwards);
+    if (object.is_text() && stride == 1) {
+        return characters_between(object.text(), from, to);
+    }
+    const List items = object.is(Kind::list) ? object.list() : characters_of(object.text(), call);
+    if (call.failure()) {
+        return {};
+    }
     List taken;
     for (std::int64_t i = from; backwards ? i > to : i < to;) {
         taken.push_back(items[static_cast<std::size_t>(i)]);
@@ -358,8 +396,8 @@ const List* items_of(const Value& value, List& scratch, Call& call) {
         return &scratch;
     }
     if (value.is_text()) {
-        scratch = characters_of(value.text());
-        return &scratch;
+        scratch = characters_of(value.text(), call);
+        return call.failure() ? nullptr : &scratch;
     }
     const Message kind = kind_name(value);
     call.fail("template-type", {kind.en + " cannot be gone through item by item",

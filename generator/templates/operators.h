@@ -8,6 +8,9 @@
 
 namespace puebla::templates {
 
+// Fails with "template-limit": a text or list longer than any may be.
+Value too_long(Call& call);
+
 Value calculate(Expression::Kind operation, const Value& left, const Value& right, Call& call);
 Value negate(const Value& operand, Call& call);
 

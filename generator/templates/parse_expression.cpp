@@ -6,6 +6,7 @@
 #include "foundation/suggestion.h"
 #include "templates/filters.h"
 #include "templates/is_tests.h"
+#include "templates/limits.h"
 
 namespace puebla::templates {
 
@@ -40,9 +41,10 @@ class ExpressionParser {
     };
 
     void too_deep(Span span) {
-        tokens_.fail("template-syntax", span,
-                     say("this expression is nested more than {} levels deep",
-                         "esta expresión está anidada a más de {} niveles", deepest_nesting),
+        tokens_.fail("template-limit", span,
+                     say("parts of this expression stand in each other more than {} levels deep",
+                         "hay partes de esta expresión unas dentro de otras a más de {} niveles",
+                         deepest_nesting),
                      say("compute parts of it before with \"set\"",
                          "calcule antes partes de ella con «set»"));
     }

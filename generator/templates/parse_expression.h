@@ -16,8 +16,6 @@ struct ParseState {
     int depth = 0;
 };
 
-constexpr int deepest_nesting = 100;
-
 // An expression, with "a if b else c".
 Expression parse_expression(ParseState& state);
 // An expression or several with commas between them, which make a list.

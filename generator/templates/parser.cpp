@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <utility>
 
 #include "foundation/suggestion.h"
+#include "templates/limits.h"
 #include "templates/parse_expression.h"
 
 namespace puebla::templates {
@@ -77,6 +79,18 @@ class TemplateParser {
         tokens_.expect_block_end();
     }
 
+    // A tag whose body is being read, and the words that end it: the last one closes it.
+    struct OpenTag {
+        Words ends;
+        Span span;
+
+        std::string_view closing() const { return *(ends.end() - 1); }
+        std::string_view word() const { return closing().substr(std::string_view("end").size()); }
+    };
+    void report_unknown_tag(const std::string& word, Span span);
+    void report_stray_end(const std::string& word, Span span);
+    static Message close_with(const OpenTag& open);
+
     Target variable_target(const std::string& name, Span span);
     Target target();
     Target one_target();
@@ -89,15 +103,20 @@ class TemplateParser {
     TokenStream tokens_;
     Scopes scopes_;
     ParseState state_;
+    std::vector<OpenTag> open_;
+    std::set<std::string_view> block_names_;
     int macros_open_ = 0;
 };
 
 Body TemplateParser::body(Words ends, Span opened) {
     Body result;
-    if (++state_.depth > deepest_nesting) {
-        tokens_.fail("template-syntax", opened,
-                     say("tags are nested more than {} levels deep",
-                         "las etiquetas están anidadas a más de {} niveles", deepest_nesting),
+    if (ends.size() > 0) {
+        open_.push_back({ends, opened});
+    }
+    if (open_.size() > deepest_nesting) {
+        tokens_.fail("template-limit", opened,
+                     say("tags stand in each other more than {} levels deep",
+                         "hay etiquetas unas dentro de otras a más de {} niveles", deepest_nesting),
                      say("move a part to a template of its own and include it",
                          "mueva una parte a una plantilla propia e inclúyala"));
     }
@@ -115,13 +134,15 @@ Body TemplateParser::body(Words ends, Span opened) {
             result.push_back(block_tag());
         }
     }
-    --state_.depth;
-    if (ends.size() > 0 && !at_end_word(ends)) {
-        const std::string_view wanted = *(ends.end() - 1);
-        tokens_.fail("template-syntax", opened,
-                     say("this tag is never closed", "esta etiqueta no se cierra"),
-                     say("close it with \"{{% {} %}}\"", "ciérrela con «{{% {} %}}»", wanted));
+    if (ends.size() == 0) {
+        return result;
     }
+    if (!at_end_word(ends)) {
+        tokens_.fail("template-syntax", opened,
+                     say("\"{}\" is never closed", "«{}» no se cierra", open_.back().word()),
+                     close_with(open_.back()));
+    }
+    open_.pop_back();
     return result;
 }
 
@@ -162,20 +183,59 @@ Statement TemplateParser::block_tag() {
             return (this->*tag.read)(std::move(result));
         }
     }
-    if (word.rfind("end", 0) == 0 || word == "else" || word == "elif") {
-        tokens_.fail("template-syntax", word_span,
-                     say("nothing is open that \"{}\" could belong to",
-                         "no hay nada abierto a lo que «{}» pueda pertenecer", word));
-    } else {
-        std::vector<std::string> known = {"raw"};
-        for (const Tag& tag : tags) {
-            known.emplace_back(tag.word);
-        }
-        tokens_.fail("template-syntax", word_span,
-                     say("there is no tag \"{}\"", "no hay ninguna etiqueta «{}»", word),
-                     did_you_mean(word, known));
-    }
+    report_unknown_tag(word, word_span);
     return result;
+}
+
+// A word that begins no tag: one that ends another, or nothing we know.
+void TemplateParser::report_unknown_tag(const std::string& word, Span span) {
+    const std::vector<std::string> ends = {"else",      "elif",     "endif",    "endfor",
+                                           "endset",    "endwith",  "endmacro", "endcall",
+                                           "endfilter", "endblock", "endraw"};
+    if (std::find(ends.begin(), ends.end(), word) != ends.end()) {
+        report_stray_end(word, span);
+        return;
+    }
+    std::vector<std::string> known = {"if",   "for",     "set",   "with",    "macro",
+                                      "call", "filter",  "block", "include", "import",
+                                      "from", "extends", "raw"};
+    known.insert(known.end(), ends.begin(), ends.end());
+    const bool ends_something = word.starts_with("end") && !open_.empty();
+    tokens_.fail("template-syntax", span,
+                 say("there is no tag \"{}\"", "no hay ninguna etiqueta «{}»", word),
+                 ends_something ? close_with(open_.back()) : did_you_mean(word, known));
+}
+
+// "endblock" where an "if" is still open: the "if" is to blame. Where nothing is open that the word
+// could end, the word itself is.
+void TemplateParser::report_stray_end(const std::string& word, Span span) {
+    const bool closes_other = std::any_of(open_.begin(), open_.end(), [&](const OpenTag& one) {
+        return std::find(one.ends.begin(), one.ends.end(), word) != one.ends.end();
+    });
+    if (closes_other) {
+        const OpenTag& open = open_.back();
+        tokens_.fail("template-syntax", open.span,
+                     say("\"{}\" is not closed before \"{}\" in line {}",
+                         "«{}» no se cierra antes de «{}» en la línea {}", open.word(), word,
+                         template_.lines.line_of(span.begin)),
+                     close_with(open));
+        return;
+    }
+    Message help;
+    if (!open_.empty()) {
+        const OpenTag& open = open_.back();
+        help = say("what is open here is \"{}\" of line {}: it is closed with \"{{% {} %}}\"",
+                   "lo que está abierto aquí es «{}» de la línea {}: se cierra con «{{% {} %}}»",
+                   open.word(), template_.lines.line_of(open.span.begin), open.closing());
+    }
+    tokens_.fail("template-syntax", span,
+                 say("nothing is open that \"{}\" could belong to",
+                     "no hay nada abierto a lo que «{}» pueda pertenecer", word),
+                 std::move(help));
+}
+
+Message TemplateParser::close_with(const OpenTag& open) {
+    return say("close it with \"{{% {} %}}\"", "ciérrela con «{{% {} %}}»", open.closing());
 }
 
 Statement TemplateParser::if_tag(Statement result) {
@@ -255,10 +315,10 @@ Target TemplateParser::variable_target(const std::string& name, Span span) {
     if (result.kind == Target::Kind::slot) {
         result.slot = scopes_.declare(name);
     }
-    if (scopes_.unit().slot_count > 10000) {
-        tokens_.fail("template-syntax", span,
-                     say("more than 10000 variables are set here",
-                         "aquí se asignan más de 10000 variables"));
+    if (scopes_.slots_made() > most_variables) {
+        tokens_.fail("template-limit", span,
+                     say("more than {} variables are set in this template",
+                         "en esta plantilla se asignan más de {} variables", most_variables));
     }
     return result;
 }
@@ -408,7 +468,7 @@ Statement TemplateParser::macro_tag(Statement result) {
     ++macros_open_;
     scopes_.enter_unit(unit, Scopes::Border::open);
     signature(unit);
-    unit.is_macro = true;
+    unit.kind = Unit::Kind::macro;
     unit.caller_slot = scopes_.declare("caller");
     tokens_.expect_block_end();
     unit.body = body({"endmacro"}, result.span);
@@ -422,6 +482,7 @@ Statement TemplateParser::call_tag(Statement result) {
     result.kind = Kind::call_block;
     result.unit = std::make_unique<Unit>();
     Unit& unit = *result.unit;
+    unit.kind = Unit::Kind::call_body;
     unit.name = "caller";
     unit.span = result.span;
     unit.file = &template_.file;
@@ -476,9 +537,7 @@ Statement TemplateParser::block_tag_proper(Statement result) {
         see_visible_variables(result);
     }
     tokens_.expect_block_end();
-    const bool taken = std::any_of(template_.blocks.begin(), template_.blocks.end(),
-                                   [&](const Unit* other) { return other->name == result.text; });
-    if (taken) {
+    if (block_names_.contains(result.text)) {
         tokens_.fail("template-syntax", span,
                      say("there are two blocks \"{}\" in this template",
                          "hay dos bloques «{}» en esta plantilla", result.text));
@@ -489,10 +548,12 @@ Statement TemplateParser::block_tag_proper(Statement result) {
     }
     result.unit = std::make_unique<Unit>();
     Unit& unit = *result.unit;
+    unit.kind = Unit::Kind::block;
     unit.name = result.text;
     unit.span = span;
     unit.file = &template_.file;
     template_.blocks.push_back(&unit);
+    block_names_.insert(unit.name);
     scopes_.enter_unit(unit, Scopes::Border::closed);
     unit.body = body({"endblock"}, result.span);
     scopes_.leave_unit();
@@ -594,7 +655,7 @@ Statement TemplateParser::extends_tag(Statement result) {
         tokens_.fail("template-syntax", parent.span,
                      say("a template can extend only one other",
                          "una plantilla solo puede extender a otra"));
-    } else if (!scopes_.at_top() || state_.depth > 1) {
+    } else if (!scopes_.at_top() || !open_.empty()) {
         tokens_.fail("template-syntax", result.span,
                      say("\"extends\" must stand outside of all other tags",
                          "«extends» debe estar fuera de todas las demás etiquetas"));
@@ -615,8 +676,20 @@ std::unique_ptr<Template> parse_template(const std::string& name, const std::str
     auto result = std::make_unique<Template>();
     result->name = name;
     result->file = file;
+    result->lines = LineNumbers(source);
     Diagnostics found;
-    std::vector<Token> tokens = read_tokens(file, source, found);
+    if (source.size() > largest_template) {
+        found.error("template-limit", {file, {}},
+                    say("a template has at most {} kB, and this one has {}",
+                        "una plantilla tiene como máximo {} kB, y esta tiene {}",
+                        largest_template / 1024, source.size() / 1024),
+                    say("move parts to templates of their own and include them",
+                        "mueva partes a plantillas propias e inclúyalas"));
+    }
+    std::vector<Token> tokens;
+    if (found.empty()) {
+        tokens = read_tokens(file, source, found);
+    }
     if (found.empty()) {
         TemplateParser(*result, std::move(tokens), symbols, found).parse();
     }

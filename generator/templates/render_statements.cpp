@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "foundation/suggestion.h"
-#include "templates/filters.h"
+#include "templates/limits.h"
 #include "templates/operators.h"
 #include "templates/run_time_objects.h"
 
 namespace puebla::templates {
-
-namespace {
-
-// Beside the bytes that are made, in the same measure: see Renderer::spend().
-constexpr std::size_t cost_of_a_statement = 100;
-constexpr std::size_t cost_of_a_round = 250;
-
-}  // namespace
 
 void Renderer::run(const Statement::Body& body) {
     for (const Statement& statement : body) {
@@ -89,6 +81,7 @@ void Renderer::run_branch(const Statement& statement) {
     Value scratch;
     for (std::size_t i = 0; i < statement.expressions.size(); ++i) {
         const bool holds = evaluate(statement.expressions[i], scratch).truth();
+        spent_ += cost_of_a_part;
         if (failed_) {
             return;
         }
@@ -110,9 +103,12 @@ void Renderer::run_loop(const Statement& statement) {
     if (failed_) {
         return;
     }
+    if (holder.is_text()) {
+        spend(holder.text().size(), statement.span);
+    }
     Call call(context_);
     List made;
-    const List* items = items_of(holder, made, call);
+    const List* items = failed_ ? nullptr : items_of(holder, made, call);
     if (failed_with(call, statement.expressions[0].span)) {
         return;
     }
@@ -146,6 +142,7 @@ void Renderer::run_rounds(const Statement& statement, const List& items, Value* 
         loop->items = &items;
         loop_value = Value(std::shared_ptr<Object>(loop));
     }
+    const std::size_t slot_count = statement.last_slot - statement.first_slot;
     for (std::size_t i = 0; i < items.size() && !failed_; ++i) {
         std::fill(slots + statement.first_slot, slots + statement.last_slot, Value::unset());
         if (loop) {
@@ -153,7 +150,7 @@ void Renderer::run_rounds(const Statement& statement, const List& items, Value* 
             slots[statement.loop_slot] = loop_value;
         }
         assign(statement.targets[0], items[i]);
-        spend(cost_of_a_round, statement.span);
+        spend(cost_of_a_round + cost_of_a_part * slot_count, statement.span);
         if (!failed_) {
             run(statement.bodies[0]);
         }

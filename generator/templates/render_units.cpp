@@ -4,14 +4,13 @@
 #include <array>
 
 #include "foundation/suggestion.h"
+#include "templates/limits.h"
 #include "templates/run_time_objects.h"
 
 namespace puebla::templates {
 
 namespace {
 
-constexpr std::size_t most_units_inside_each_other = 100;
-constexpr std::uintptr_t most_stack = std::uintptr_t{3} * 1024 * 1024;
 constexpr std::size_t first_chunk = 128;
 constexpr std::size_t chunk_size = 4096;
 
@@ -109,16 +108,12 @@ void Renderer::run_unit(const Unit& unit, Frame* around, Span span,
     const std::uintptr_t now = stack_position();
     const std::uintptr_t used = now < stack_start_ ? stack_start_ - now : now - stack_start_;
     if (frames_.size() >= most_units_inside_each_other || used > most_stack) {
-        fail(span, "include-loop",
-             say("templates and macros call each other more than {} levels deep",
-                 "las plantillas y macros se llaman unas a otras a más de {} niveles",
-                 frames_.size()),
-             say("something includes or calls itself without an end",
-                 "algo se incluye o se llama a sí mismo sin fin"));
+        report_depth(unit, span);
         return;
     }
+    spend(cost_of_a_unit + cost_of_a_part * unit.slot_count, span);
     const SlotsOfUnit slots(*this, unit.slot_count);
-    Frame frame{&unit, slots.begin(), around, ++last_serial_};
+    Frame frame{&unit, slots.begin(), around, ++last_serial_, span};
     Frame* const outer = frame_;
     frame_ = &frame;
     frames_.push_back(&frame);
@@ -128,6 +123,52 @@ void Renderer::run_unit(const Unit& unit, Frame* around, Span span,
     }
     frames_.pop_back();
     frame_ = outer;
+}
+
+// Where units run in each other without an end, at the place that first leads back to where the way
+// has been: "a → b → a".
+void Renderer::report_depth(const Unit& unit, Span span) {
+    if (failed_) {
+        return;
+    }
+    std::vector<std::pair<const Unit*, Span>> way;
+    for (const Frame* frame : frames_) {
+        way.emplace_back(frame->unit, frame->entered_at);
+    }
+    way.emplace_back(&unit, span);
+    const auto is = [&](const Unit* one) {
+        return [one](const auto& step) { return step.first == one; };
+    };
+    const auto last_time = std::find_if(way.rbegin() + 1, way.rend(), is(&unit));
+    if (last_time == way.rend()) {
+        fail(span, "include-loop",
+             say("templates and macros stand in each other more than {} levels deep",
+                 "hay plantillas y macros unas dentro de otras a más de {} niveles",
+                 frames_.size()));
+        return;
+    }
+    const auto circle_begin = last_time.base() - 1;
+    const auto first = std::find_if(way.begin(), way.end(), [&](const auto& step) {
+        return std::find_if(circle_begin, way.end(), is(step.first)) != way.end();
+    });
+    const auto again = std::find_if(first + 1, way.end(), is(first->first));
+    const bool only_blocks = std::all_of(
+        first, again, [](const auto& step) { return step.first->kind == Unit::Kind::block; });
+    std::string names;
+    for (auto step = first; step != again + 1; ++step) {
+        const Unit& one = *step->first;
+        if (one.kind != Unit::Kind::block || only_blocks) {
+            names += names.empty() ? "" : " → ";
+            names += one.kind == Unit::Kind::top ? one.name : one.name + "()";
+        }
+    }
+    problems_.error(
+        "include-loop", {*(again - 1)->first->file, again->second},
+        say("this leads back to itself, more than {} levels deep: {}",
+            "esto vuelve a sí mismo, a más de {} niveles: {}", frames_.size(), names),
+        say("break the circle, or put this step into an \"if\" that is false in the end",
+            "rompa el círculo, o ponga este paso en un «if» que al final sea falso"));
+    failed_ = true;
 }
 
 bool Renderer::alive(const Frame* frame, std::uint64_t serial) const {
@@ -193,6 +234,12 @@ Value Renderer::call_macro(const Macro& macro, Call& call, Span span, const Valu
         return {};
     }
     bind_parameters(unit, call, span);
+    if (unit.kind == Unit::Kind::macro && !unit.uses_caller && !caller.is(Kind::undefined)) {
+        fail(span, "template-type",
+             say("\"{}\" does not print caller(): what stands in this \"call\" would be lost",
+                 "«{}» no imprime caller(): se perdería lo que está dentro de este «call»",
+                 unit.name));
+    }
     if (failed_) {
         return {};
     }
@@ -201,7 +248,7 @@ Value Renderer::call_macro(const Macro& macro, Call& call, Span span, const Valu
     Html html = captured([&] {
         // A frame that is not needed may be gone.
         run_unit(unit, unit.reaches_out ? macro.around : nullptr, span, [&](Value* slots) {
-            if (unit.is_macro) {
+            if (unit.kind == Unit::Kind::macro) {
                 slots[unit.caller_slot] = caller;
             }
             fill_parameters(unit, call, slots);
@@ -245,6 +292,7 @@ std::unique_ptr<Variables> Renderer::new_variables(const Statement& statement, b
         free_variables_.pop_back();
     }
     const Variables& source = with_context ? *setting_.variables : *host_variables_;
+    spend(cost_of_a_part * (source.given.size() + statement.visible.size()), statement.span);
     for (const Symbol symbol : source.given) {
         if (with_context || source.values[symbol].is(Kind::function)) {
             result->set(symbol, source.values[symbol]);
@@ -293,13 +341,13 @@ bool Renderer::failed_with(const Call& call, Span span) {
 }
 
 void Renderer::spend(std::size_t amount, Span span) {
-    constexpr std::size_t most = std::size_t{1} << 30;
     spent_ += amount;
-    if (spent_ > most) {
+    if (spent_ > context_.most_work) {
         fail(span, "template-limit",
              say("this page takes too much work", "esta página requiere demasiado trabajo"),
-             say("look for a loop inside a loop over a long list",
-                 "busque un bucle dentro de otro sobre una lista larga"));
+             say("look for a loop inside a loop, or for work on a long list or text in every round",
+                 "busque un bucle dentro de otro, o trabajo sobre una lista o un texto largos en "
+                 "cada vuelta"));
     }
 }
 

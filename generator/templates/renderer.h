@@ -5,8 +5,8 @@
 // for what had to be computed. The first failure is reported with its place; everything stops
 // there.
 //
-// Bounded in every direction: units called inside each other (and the native stack they use),
-// rounds of loops, bytes written or made.
+// Bounded in every direction, see limits.h: what cannot be known beforehand to be small is paid for
+// before it is done.
 
 #pragma once
 
@@ -47,6 +47,7 @@ struct Frame {
     Value* slots = nullptr;
     Frame* around = nullptr;   // the frame of the unit around this one
     std::uint64_t serial = 0;  // no two frames of a rendering have the same
+    Span entered_at;           // in the file of the frame below
 };
 
 class Renderer {
@@ -90,6 +91,7 @@ class Renderer {
     // Runs `fill` on the fresh frame, then the body.
     void run_unit(const Unit& unit, Frame* around, Span span,
                   const std::function<void(Value*)>& fill);
+    void report_depth(const Unit& unit, Span span);
     Value call_macro(const Macro& macro, Call& call, Span span, const Value& caller);
     void bind_parameters(const Unit& unit, Call& call, Span span);
     void fill_parameters(const Unit& unit, Call& call, Value* slots);
@@ -130,6 +132,8 @@ class Renderer {
     Value call_value(const Value& callee, const Expression& expression, std::size_t first,
                      const Value& caller);
     bool arguments(const Expression& expression, std::size_t first, Call& call);
+    Value finished(Value made, const Call& call, Span span);
+    void spend_on(const Value& input, const Call& call, Span span);
     void missing_variable(const Expression& expression);
     void missing_member(const Value& object, const Expression& expression);
 

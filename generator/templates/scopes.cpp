@@ -31,6 +31,7 @@ std::uint16_t Scopes::declare(const std::string& name) {
         units_.back().scopes.back().slots.try_emplace(name, owner.slot_count);
     if (is_new) {
         ++owner.slot_count;
+        ++slots_made_;
         owner.slot_names.push_back(name);
     }
     return place->second;
@@ -48,6 +49,10 @@ std::vector<Slot> Scopes::resolve(const std::string& name) {
             }
             found.push_back({static_cast<std::uint16_t>(hops), place->second});
             scope.uses_loop = scope.uses_loop || name == "loop";
+            if (name == "caller" && one.unit->kind == Unit::Kind::macro &&
+                place->second == one.unit->caller_slot) {
+                one.unit->uses_caller = true;
+            }
             for (std::size_t inner = 0; inner < hops; ++inner) {
                 units_[units_.size() - 1 - inner].unit->reaches_out = true;
             }

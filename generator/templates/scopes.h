@@ -30,6 +30,8 @@ class Scopes {
     std::uint16_t declare(const std::string& name);
     // Where a name may be, innermost first.
     std::vector<Slot> resolve(const std::string& name);
+    // How many slots all units together have got.
+    int slots_made() const { return slots_made_; }
     // All names with slots that are seen from here, `loop` among them.
     std::vector<std::string> visible() const;
 
@@ -45,6 +47,7 @@ class Scopes {
     };
 
     std::vector<UnitScopes> units_;
+    int slots_made_ = 0;
 };
 
 }  // namespace puebla::templates

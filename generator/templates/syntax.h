@@ -19,6 +19,7 @@
 
 #include "foundation/diagnostics.h"
 #include "foundation/html.h"
+#include "templates/line_numbers.h"
 #include "templates/value.h"
 
 namespace puebla::templates {
@@ -187,13 +188,16 @@ struct Parameter {
 };
 
 struct Unit {
-    std::string name;
+    enum class Kind : std::uint8_t { top, block, macro, call_body };
+
+    Kind kind = Kind::top;
+    std::string name;  // of the template, block or macro
     Span span;
     const std::string* file = nullptr;
     std::vector<Parameter> parameters;  // in the first slots
     std::uint16_t caller_slot = 0;      // macro: what `caller` names in it
+    bool uses_caller = false;           // macro
     bool reaches_out = false;           // uses slots of the units around it
-    bool is_macro = false;              // has a `caller`
     bool extends_other = false;         // the top of a template with `extends`: prints no blocks
     std::uint16_t slot_count = 0;
     std::vector<std::string> slot_names;
@@ -206,7 +210,8 @@ struct Template {
     std::uint32_t number = 0;  // of its file among those of the set, from 1
     Unit root;
     std::vector<Unit*> blocks;  // all blocks of this file, in order
-    std::string parent;         // name, "" without `extends`
+    LineNumbers lines;
+    std::string parent;  // name, "" without `extends`
     Span parent_span;
     bool broken = false;
     // The blocks to render for a name: the most derived first.

@@ -5,6 +5,7 @@
 
 #include "foundation/suggestion.h"
 #include "templates/functions.h"
+#include "templates/limits.h"
 #include "templates/parser.h"
 #include "templates/renderer.h"
 #include "templates/trace_html.h"
@@ -60,19 +61,63 @@ void link_parents(Library& library, Diagnostics& problems) {
     }
 }
 
+Template& parent_of(const Library& library, const Template& one) {
+    return *library.templates.find(one.parent)->second;
+}
+
+// Reported once for all templates of the circle: at the `extends` that leads back to the first of
+// them by name.
+void report_circle(const Library& library, Template& member, Diagnostics& problems) {
+    Template* first = &member;
+    for (Template* step = &parent_of(library, member); step != &member;
+         step = &parent_of(library, *step)) {
+        first = step->name < first->name ? step : first;
+    }
+    std::string names = first->name + " → " + first->parent;
+    Template* last = first;
+    while (&parent_of(library, *last) != first) {
+        last = &parent_of(library, *last);
+        names += " → " + last->parent;
+    }
+    problems.error(
+        "include-loop", {last->file, last->parent_span},
+        say("this template extends itself: {}", "esta plantilla se extiende a sí misma: {}", names),
+        say("break the circle: one of them must extend nothing",
+            "rompa el círculo: una de ellas no debe extender ninguna"));
+    last->broken = true;
+    last->parent_template = nullptr;
+}
+
 void cut_parent_loops(Library& library, Diagnostics& problems) {
+    std::set<const Template*> settled;
     for (const auto& [name, one] : library.templates) {
-        std::set<const Template*> seen;
-        const Template* step = one.get();
-        while (step != nullptr && seen.insert(step).second) {
-            step = step->parent_template;
+        std::set<const Template*> way;
+        Template* step = one.get();
+        while (step->parent_template != nullptr && !settled.contains(step)) {
+            if (!way.insert(step).second) {
+                report_circle(library, *step, problems);
+                break;
+            }
+            step = &parent_of(library, *step);
         }
-        if (step != nullptr) {
+        settled.merge(way);
+    }
+}
+
+void limit_parents(Library& library, Diagnostics& problems) {
+    for (const auto& [name, one] : library.templates) {
+        int levels = 0;
+        for (const Template* step = one.get(); step != nullptr && levels <= deepest_nesting;
+             step = step->parent_template) {
+            ++levels;
+        }
+        if (levels > deepest_nesting) {
+            problems.error(
+                "template-limit", {one->file, one->parent_span},
+                say("templates extend each other more than {} levels deep",
+                    "hay plantillas que se extienden a más de {} niveles", deepest_nesting));
             one->broken = true;
             one->parent_template = nullptr;
-            problems.error("include-loop", {one->file, one->parent_span},
-                           say("\"{}\" extends itself by way of others",
-                               "«{}» se extiende a sí misma por medio de otras", name));
         }
     }
 }
@@ -103,6 +148,7 @@ TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& file
     }
     link_parents(*library, problems);
     cut_parent_loops(*library, problems);
+    limit_parents(*library, problems);
     chain_blocks(*library);
     trace_html(*library, problems);
     library->globals.resize(library->symbols.size(), Value::unset());

@@ -11,23 +11,19 @@ void TokenStream::fail(std::string_view code, Span span, Message message, Messag
 }
 
 void TokenStream::fail_here(const Message& expected) {
-    const Token& found = now();
-    switch (found.kind) {
-        case TokenKind::end:
-        case TokenKind::text:
-        case TokenKind::print_begin:
-        case TokenKind::block_begin:
-        case TokenKind::print_end:
-        case TokenKind::block_end:
-            fail("template-syntax", found.span,
-                 {"the tag ends where " + expected.en + " should be",
-                  "la etiqueta termina donde debería haber " + expected.es});
-            break;
-        default:
-            fail("template-syntax", found.span,
-                 {"found \"" + found.text + "\" where " + expected.en + " should be",
-                  "hay «" + found.text + "» donde debería haber " + expected.es});
+    if (over_lines_) {
+        fail("template-syntax", *over_lines_, text_over_lines(), quote_may_be_missing());
+        return;
     }
+    const Token& found = now();
+    const bool ends = found.kind == TokenKind::print_end || found.kind == TokenKind::block_end ||
+                      found.kind == TokenKind::end || found.kind == TokenKind::text ||
+                      found.kind == TokenKind::print_begin || found.kind == TokenKind::block_begin;
+    fail("template-syntax", found.span,
+         ends ? Message{"the tag ends where " + expected.en + " should be",
+                        "la etiqueta termina donde debería haber " + expected.es}
+              : Message{"found \"" + found.text + "\" where " + expected.en + " should be",
+                        "hay «" + found.text + "» donde debería haber " + expected.es});
 }
 
 void TokenStream::expect_sign(std::string_view sign) {

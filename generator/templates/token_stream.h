@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,11 @@ class TokenStream {
     const Token& next() const { return tokens_[at_ + 1 < tokens_.size() ? at_ + 1 : at_]; }
     Token take() {
         last_end_ = now().span.end;
+        if (now().over_lines) {
+            over_lines_ = now().span;
+        } else if (is(TokenKind::print_end) || is(TokenKind::block_end)) {
+            over_lines_.reset();
+        }
         return at_ + 1 < tokens_.size() ? std::move(tokens_[at_++]) : tokens_[at_];
     }
 
@@ -50,6 +56,7 @@ class TokenStream {
     Diagnostics& problems_;
     std::size_t at_ = 0;
     std::size_t last_end_ = 0;
+    std::optional<Span> over_lines_;  // a string of this tag that goes over line ends
     bool failed_ = false;
 };
 

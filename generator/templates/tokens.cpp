@@ -1,9 +1,9 @@
 #include "templates/tokens.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
+#include <optional>
+
+#include "templates/read_literal.h"
 
 namespace puebla::templates {
 
@@ -24,19 +24,6 @@ bool is_name_part(char c) {
     return is_name_start(c) || is_digit(c);
 }
 
-void append_utf8(std::string& out, std::uint32_t code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-        return;
-    }
-    const int more = code < 0x800 ? 1 : (code < 0x10000 ? 2 : 3);
-    const std::array<unsigned, 4> lead = {0, 0xC0, 0xE0, 0xF0};
-    out += static_cast<char>(lead[static_cast<std::size_t>(more)] | (code >> (6 * more)));
-    for (int i = more - 1; i >= 0; --i) {
-        out += static_cast<char>(0x80 | ((code >> (6 * i)) & 0x3F));
-    }
-}
-
 class Reader {
   public:
     Reader(const std::string& file, std::string_view source, Diagnostics& problems)
@@ -52,10 +39,15 @@ class Reader {
 
   private:
     void add(TokenKind kind, std::string text, Span span) {
-        tokens_.push_back({kind, std::move(text), span, {}});
+        tokens_.push_back({kind, std::move(text), span, {}, false});
     }
 
     void fail(Span span, Message message, Message help = {}) {
+        if (over_lines_) {
+            span = *over_lines_;
+            message = text_over_lines();
+            help = quote_may_be_missing();
+        }
         problems_.error("template-syntax", {file_, span}, std::move(message), std::move(help));
         failed_ = true;
     }
@@ -228,6 +220,7 @@ class Reader {
         add(is_print ? TokenKind::print_begin : TokenKind::block_begin, "", {tag, at_});
         const std::string_view closing = is_print ? "}}" : "%}";
         brackets_.clear();
+        over_lines_.reset();
         while (!failed_) {
             skip_white();
             if (at_ >= source_.size()) {
@@ -250,11 +243,11 @@ class Reader {
                 }
                 return;
             }
-            read_token();
+            read_token(is_print);
         }
     }
 
-    void read_token() {
+    void read_token(bool is_print) {
         const char c = peek();
         if (is_name_start(c)) {
             const std::size_t begin = at_;
@@ -263,107 +256,26 @@ class Reader {
             }
             add(TokenKind::name, std::string(source_.substr(begin, at_ - begin)), {begin, at_});
         } else if (is_digit(c)) {
-            read_number();
+            take(read_number(source_, at_));
         } else if (c == '"' || c == '\'') {
-            read_string();
+            take(read_quoted(source_, at_));
         } else {
-            read_sign();
+            read_sign(is_print);
         }
     }
 
-    void read_number() {
-        const std::size_t begin = at_;
-        std::string digits;
-        bool real = false;
-        const auto take_digits = [&] {
-            while (is_digit(peek()) || (peek() == '_' && is_digit(peek(1)))) {
-                if (peek() != '_') {
-                    digits += peek();
-                }
-                ++at_;
-            }
-        };
-        take_digits();
-        if (peek() == '.' && is_digit(peek(1))) {
-            real = true;
-            digits += '.';
-            ++at_;
-            take_digits();
+    void take(Literal literal) {
+        at_ = literal.token.span.end;
+        if (literal.mistake) {
+            fail(literal.mistake->span, literal.mistake->message, literal.mistake->help);
         }
-        const std::size_t sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
-        if ((peek() == 'e' || peek() == 'E') && is_digit(peek(1 + sign))) {
-            real = true;
-            digits += 'e';
-            digits += sign == 1 ? std::string(1, peek(1)) : "";
-            at_ += 1 + sign;
-            take_digits();
+        if (literal.token.over_lines) {
+            over_lines_ = literal.token.span;
         }
-        const Span span{begin, at_};
-        Token token{real ? TokenKind::real : TokenKind::integer, digits, span, {}};
-        std::int64_t whole = 0;
-        double number = 0;
-        const char* last = digits.data() + digits.size();
-        const auto result = real ? std::from_chars(digits.data(), last, number)
-                                 : std::from_chars(digits.data(), last, whole);
-        if (result.ec != std::errc()) {
-            fail(span, say("this number is too large", "este número es demasiado grande"));
-            return;
-        }
-        token.number = real ? Value(number) : Value(whole);
-        tokens_.push_back(std::move(token));
+        tokens_.push_back(std::move(literal.token));
     }
 
-    void read_string() {
-        const std::size_t begin = at_;
-        const char quote = source_[at_++];
-        std::string text;
-        while (at_ < source_.size() && source_[at_] != quote) {
-            if (source_[at_] == '\\') {
-                read_escape(text);
-            } else {
-                text += source_[at_++];
-            }
-        }
-        if (at_ >= source_.size()) {
-            fail({begin, begin + 1}, say("this text never ends", "este texto no termina"),
-                 say("close it with {}", "ciérrelo con {}", quote));
-            return;
-        }
-        ++at_;
-        add(TokenKind::string, std::move(text), {begin, at_});
-    }
-
-    // A backslash and what it stands for, as in Python; an unknown one stays as it is written.
-    void read_escape(std::string& text) {
-        const char kind = peek(1);
-        constexpr std::string_view letters = "\\'\"abfnrtv\n";
-        constexpr std::string_view meanings = "\\'\"\a\b\f\n\r\t\v";
-        const std::size_t known = letters.find(kind);
-        const std::size_t digits = kind == 'x' ? 2 : (kind == 'u' ? 4 : (kind == 'U' ? 8 : 0));
-        if (known != std::string_view::npos && kind != '\0') {
-            at_ += 2;
-            if (kind != '\n') {
-                text += meanings[known];
-            }
-        } else if (digits > 0) {
-            std::uint32_t code = 0;
-            const char* first = source_.data() + std::min(at_ + 2, source_.size());
-            const char* last = source_.data() + std::min(at_ + 2 + digits, source_.size());
-            const auto result = std::from_chars(first, last, code, 16);
-            const bool scalar = code < 0xD800 || (code > 0xDFFF && code <= 0x10FFFF);
-            if (result.ptr != first + digits || !scalar) {
-                fail({at_, at_ + 2}, say("this escape names no character",
-                                         "esta secuencia de escape no designa ningún carácter"));
-            } else {
-                append_utf8(text, code);
-            }
-            at_ = std::min(at_ + 2 + digits, source_.size());
-        } else {
-            text += source_[at_++];
-        }
-    }
-
-    void read_sign() {
+    void read_sign(bool is_print) {
         constexpr std::string_view pairs[] = {"==", "!=", "<=", ">=", "//", "**"};
         constexpr std::string_view singles = "+-*/%~()[]{}<>=.:|,";
         const std::size_t begin = at_;
@@ -372,30 +284,44 @@ class Reader {
             length = looking_at(pair) ? 2 : length;
         }
         if (length == 0) {
-            while (at_ < source_.size() && (source_[at_] & 0xC0) == 0x80) {
-                ++at_;
-            }
-            fail({begin, begin + 1}, say("\"{}\" has no meaning here",
-                                         "«{}» no significa nada aquí", printable(begin)));
+            const std::string found = character_at(begin);
+            fail({begin, begin + found.size()},
+                 say("\"{}\" has no meaning here", "«{}» no significa nada aquí", found),
+                 help_for(found));
             return;
         }
         at_ += length;
         const std::string sign(source_.substr(begin, length));
         if (sign == "(" || sign == "[" || sign == "{") {
-            brackets_ += sign == "(" ? ')' : (sign == "[" ? ']' : '}');
+            const char closing = sign == "(" ? ')' : (sign == "[" ? ']' : '}');
+            brackets_.push_back({sign[0], closing, begin});
         } else if (sign == ")" || sign == "]" || sign == "}") {
-            if (brackets_.empty() || brackets_.back() != sign[0]) {
-                fail({begin, at_}, say("nothing was opened that \"{}\" could close",
-                                       "no se abrió nada que «{}» pueda cerrar", sign));
-                return;
-            }
-            brackets_.pop_back();
+            close_bracket(sign[0], begin, is_print);
         }
         add(TokenKind::sign, sign, {begin, at_});
     }
 
+    void close_bracket(char sign, std::size_t begin, bool is_print) {
+        if (brackets_.empty()) {
+            fail({begin, begin + 1},
+                 say("nothing was opened that \"{}\" could close",
+                     "no se abrió nada que «{}» pueda cerrar", sign),
+                 sign != '}' ? Message()
+                 : is_print ? say("this tag ends with \"}}}}\"", "esta etiqueta termina con «}}}}»")
+                            : say("this tag ends with \"%}}\"", "esta etiqueta termina con «%}}»"));
+        } else if (brackets_.back().closing != sign) {
+            const Bracket open = brackets_.back();
+            fail({open.at, open.at + 1},
+                 say("\"{}\" is not closed", "«{}» no se cierra", open.sign),
+                 say("\"{}\" is missing before \"{}\"", "falta «{}» antes de «{}»", open.closing,
+                     sign));
+        } else {
+            brackets_.pop_back();
+        }
+    }
+
     // The character at a place, with all its bytes.
-    std::string printable(std::size_t begin) const {
+    std::string character_at(std::size_t begin) const {
         std::size_t end = begin + 1;
         while (end < source_.size() && (static_cast<unsigned char>(source_[end]) & 0xC0) == 0x80) {
             ++end;
@@ -403,16 +329,49 @@ class Reader {
         return std::string(source_.substr(begin, end - begin));
     }
 
+    // What word processors put where a template wants plain signs.
+    static Message help_for(std::string_view found) {
+        constexpr std::string_view quotes = "“”‘’„«»";
+        if (found == "\u00a0") {
+            return say("this is a no-break space: type a plain one",
+                       "este es un espacio de no separación: escriba uno simple");
+        }
+        if (quotes.find(found) != std::string_view::npos) {
+            return say("texts stand in straight quotes: \"…\" or '…'",
+                       "los textos van entre comillas rectas: \"…\" o '…'");
+        }
+        return found.size() == 1 ? Message()
+                                 : say("names have only the letters a to z, digits and \"_\"",
+                                       "los nombres solo tienen letras de la a a la z, cifras y "
+                                       "«_»");
+    }
+
+    struct Bracket {
+        char sign = 0;
+        char closing = 0;
+        std::size_t at = 0;
+    };
+
     const std::string& file_;
     std::string_view source_;
     Diagnostics& problems_;
     std::size_t at_ = 0;
     bool failed_ = false;
-    std::string brackets_;  // the closing sign of every bracket that is open
+    std::vector<Bracket> brackets_;   // that are open
+    std::optional<Span> over_lines_;  // a text of this tag that goes over line ends
     std::vector<Token> tokens_;
 };
 
 }  // namespace
+
+Message text_over_lines() {
+    return say("this text in quotes goes over a line end, and what follows it is not understood",
+               "este texto entre comillas pasa de una línea a otra, y lo que sigue no se entiende");
+}
+
+Message quote_may_be_missing() {
+    return say("is its closing quote missing?", "¿faltan sus comillas de cierre?");
+}
 
 std::vector<Token> read_tokens(const std::string& file, std::string_view source,
                                Diagnostics& problems) {

@@ -35,8 +35,13 @@ struct Token {
     TokenKind kind = TokenKind::end;
     std::string text;
     Span span;
-    Value number;  // of integer and real
+    Value number;             // of integer and real
+    bool over_lines = false;  // a string in which a line ends: perhaps its quote is missing
 };
+
+// What is said of such a string, at its place, where something after it is not understood.
+Message text_over_lines();
+Message quote_may_be_missing();
 
 // The tokens, always with an `end` at the end. What is wrong is reported, and the rest of the
 // template is left out.

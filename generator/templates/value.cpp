@@ -1,19 +1,57 @@
 #include "templates/value.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "foundation/utf8.h"
 
 namespace puebla::templates {
 
+namespace {
+
+Extent extent_with(Extent whole, const Value& part) {
+    constexpr std::size_t most = std::size_t{1} << 40;
+    const Extent of_part = part.extent();
+    return {std::min(whole.weight + sizeof(Value) + of_part.weight, most),
+            std::max(whole.height, of_part.height + 1)};
+}
+
+Extent extent_of(const List& list) {
+    Extent result{0, 1};
+    for (const Value& item : list) {
+        result = extent_with(result, item);
+    }
+    return result;
+}
+
+Extent extent_of(const Map& map) {
+    Extent result{0, 1};
+    for (const auto& [name, value] : map.items()) {
+        result = extent_with(result, value);
+        result.weight += name.size();
+    }
+    return result;
+}
+
+}  // namespace
+
 template <typename T>
 struct Value::Box : Shared {
     explicit Box(T value) : content(std::move(value)) {}
     T content;
+};
+
+template <>
+struct Value::Box<List> : Shared {
+    explicit Box(List value) : content(std::move(value)), extent(extent_of(content)) {}
+    List content;
+    Extent extent;
 };
 
 template <typename T>
@@ -29,8 +67,9 @@ const T& Value::content() const {
 
 // A map is reached through data_.map in both cases, so that reading does not ask who owns it.
 struct OwnedMap {
-    explicit OwnedMap(Map content) : map(std::move(content)) {}
+    explicit OwnedMap(Map content) : map(std::move(content)), extent(extent_of(map)) {}
     Map map;
+    Extent extent;
     mutable std::atomic<std::uint32_t> users{1};
 };
 
@@ -109,40 +148,59 @@ void Value::share() const noexcept {
         .fetch_add(1, std::memory_order_relaxed);
 }
 
+// What lies in a list that is freed is freed after it and not inside of it: lists in lists, and
+// namespaces that hold one another in a chain, may be deeper than the stack.
 void Value::release() noexcept {
-    const auto last = [](std::atomic<std::uint32_t>& users) {
-        return users.fetch_sub(1, std::memory_order_acq_rel) == 1;
-    };
-    if (kind_ == Kind::map) {
-        if (last(owner_of(data_.map)->users)) {
-            delete owner_of(data_.map);
-        }
+    std::atomic<std::uint32_t>& users =
+        kind_ == Kind::map ? owner_of(data_.map)->users : data_.box->users;
+    if (users.fetch_sub(1, std::memory_order_acq_rel) > 1) {
         return;
     }
-    if (!last(data_.box->users)) {
+    if (kind_ != Kind::list && kind_ != Kind::map && kind_ != Kind::object) {
+        free_content(kind_, data_);
         return;
     }
-    switch (kind_) {
+    thread_local std::vector<std::pair<Kind, Data>>* waiting = nullptr;
+    if (waiting != nullptr) {
+        waiting->emplace_back(kind_, data_);
+        return;
+    }
+    std::vector<std::pair<Kind, Data>> found;
+    waiting = &found;
+    free_content(kind_, data_);
+    while (!found.empty()) {
+        const auto [kind, data] = found.back();
+        found.pop_back();
+        free_content(kind, data);
+    }
+    waiting = nullptr;
+}
+
+void Value::free_content(Kind kind, const Data& data) noexcept {
+    switch (kind) {
         case Kind::text:
-            delete static_cast<const Box<std::string>*>(data_.box);
+            delete static_cast<const Box<std::string>*>(data.box);
             break;
         case Kind::foreign_text:
-            delete static_cast<const Box<ForeignText>*>(data_.box);
+            delete static_cast<const Box<ForeignText>*>(data.box);
             break;
         case Kind::html:
-            delete static_cast<const Box<Html>*>(data_.box);
+            delete static_cast<const Box<Html>*>(data.box);
             break;
         case Kind::address:
-            delete static_cast<const Box<Address>*>(data_.box);
+            delete static_cast<const Box<Address>*>(data.box);
             break;
         case Kind::list:
-            delete static_cast<const Box<List>*>(data_.box);
+            delete static_cast<const Box<List>*>(data.box);
+            break;
+        case Kind::map:
+            delete owner_of(data.map);
             break;
         case Kind::function:
-            delete static_cast<const Box<Function>*>(data_.box);
+            delete static_cast<const Box<Function>*>(data.box);
             break;
         case Kind::object:
-            delete static_cast<const Box<std::shared_ptr<Object>>*>(data_.box);
+            delete static_cast<const Box<std::shared_ptr<Object>>*>(data.box);
             break;
         default:
             assert(false);
@@ -234,6 +292,16 @@ std::optional<std::size_t> Value::length() const {
     return std::nullopt;
 }
 
+Extent Value::extent() const {
+    if (is(Kind::list)) {
+        return static_cast<const Box<List>*>(data_.box)->extent;
+    }
+    if (is(Kind::map)) {
+        return owned_ ? owner_of(data_.map)->extent : Extent{0, 1};
+    }
+    return {text().size(), 0};
+}
+
 const Value* Value::find(std::string_view name) const {
     return is(Kind::map) ? map().find(name) : nullptr;
 }
@@ -267,6 +335,38 @@ bool Value::operator==(const Value& other) const {
             return data_.box == other.data_.box;
         default:
             return true;
+    }
+}
+
+void Value::write_identity(std::string& out) const {
+    if (is_text()) {
+        out += fmt::format("t{}:{}", text().size(), text());
+    } else if (is(Kind::real) && (real() != std::floor(real()) || std::fabs(real()) > 9e18)) {
+        out += "n" + text_of_real(real()) + ";";
+    } else if (is_number()) {
+        out += fmt::format("n{};",
+                           is(Kind::integer) ? integer() : static_cast<std::int64_t>(number()));
+    } else if (is(Kind::list)) {
+        out += "[";
+        for (const Value& item : list()) {
+            item.write_identity(out);
+        }
+        out += "]";
+    } else if (is(Kind::map) && owned_) {
+        std::map<std::string_view, const Value*> sorted;
+        for (const auto& [name, value] : map().items()) {
+            sorted.emplace(name, &value);
+        }
+        out += "{";
+        for (const auto& [name, value] : sorted) {
+            out += fmt::format("{}:{}", name.size(), name);
+            value->write_identity(out);
+        }
+        out += "}";
+    } else if (is(Kind::map) || is(Kind::function) || is(Kind::object)) {
+        out += fmt::format("@{};", static_cast<const void*>(data_.map));
+    } else {
+        out += fmt::format("k{};", static_cast<int>(kind_));
     }
 }
 

@@ -80,6 +80,14 @@ enum class Kind : std::uint8_t {
     object,
 };
 
+// What working on a value may cost: the bytes of its texts and of the lists and maps around them, a
+// bound even where they are shared; and how many lists and maps stand in each other. A map that is
+// only referred to weighs nothing.
+struct Extent {
+    std::size_t weight = 0;
+    std::size_t height = 0;
+};
+
 class Value {
   public:
     Value() = default;  // none
@@ -155,12 +163,15 @@ class Value {
     bool truth() const;
     // Characters of a text, items of a list, names of a map; nothing for other kinds.
     std::optional<std::size_t> length() const;
+    Extent extent() const;
     // The member of a map; null where there is none or this is not a map.
     const Value* find(std::string_view name) const;
 
     // As Python compares: 1 == 1.0 == true, texts by their characters, lists and maps by what they
     // hold. Two references are equal where they refer to the same map.
     bool operator==(const Value& other) const;
+    // Adds a text that two values share exactly where they are equal.
+    void write_identity(std::string& out) const;
 
   private:
     struct Shared {
@@ -168,6 +179,13 @@ class Value {
     };
     template <typename T>
     struct Box;
+    union Data {
+        bool boolean;
+        std::int64_t integer = 0;
+        double real;
+        const Shared* box;
+        const Map* map;
+    };
 
     template <typename T>
     void put(T content);
@@ -175,6 +193,7 @@ class Value {
     const T& content() const;
     void share() const noexcept;
     void release() noexcept;
+    static void free_content(Kind kind, const Data& data) noexcept;
     void swap(Value& other) noexcept {
         std::swap(kind_, other.kind_);
         std::swap(owned_, other.owned_);
@@ -183,13 +202,7 @@ class Value {
 
     Kind kind_ = Kind::none;
     bool owned_ = false;  // `box` is counted and freed with its last user
-    union Data {
-        bool boolean;
-        std::int64_t integer = 0;
-        double real;
-        const Shared* box;
-        const Map* map;
-    } data_;
+    Data data_;
 };
 
 // Names and values in the order they were set; looked up by name.

@@ -99,7 +99,7 @@ page.html:1:4: error: a number and a text have no order [template-type]
 
 TEST(Filters, ResultsHaveABound) {
     EXPECT_EQ(problems_of("{{ ('a' * 100000) | replace('a', 'b' * 100000) }}"), R"(
-page.html:1:5: error: the result is too large [template-limit]
+page.html:1:5: error: the result is too large: a text has at most 32 MB, a list 1000000 items [template-limit]
   1 | {{ ('a' * 100000) | replace('a', 'b' * 100000) }}
     |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
