@@ -1,10 +1,10 @@
 #include "checks/check_links.h"
 
-#include <algorithm>
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include "foundation/percent_encoding.h"
+#include "foundation/suggestion.h"
 
 namespace puebla {
 
@@ -32,40 +32,63 @@ std::string joined(std::string_view folder, std::string_view path) {
     return result;
 }
 
-// Looks a file up by path; its ids are found by binary search.
+// Looks a file up by path, and an id in it.
 class Lookup {
   public:
     explicit Lookup(const std::vector<PageFacts>& files) {
         for (const PageFacts& file : files) {
-            std::vector<std::string_view> ids(file.ids.begin(), file.ids.end());
-            std::sort(ids.begin(), ids.end());
-            ids_.emplace(file.path, std::move(ids));
+            files_.emplace(file.path, &file);
         }
     }
 
-    bool has_file(const std::string& path) const { return ids_.count(path) > 0; }
+    // Null where there is no such file.
+    const PageFacts* find(const std::string& path) const {
+        const auto found = files_.find(path);
+        return found == files_.end() ? nullptr : found->second;
+    }
 
-    bool has_id(const std::string& path, std::string_view id) const {
-        const std::vector<std::string_view>& ids = ids_.at(path);
-        return std::binary_search(ids.begin(), ids.end(), id);
+    // The address of the page that was meant, or nothing.
+    Message suggest(const std::string& path) const {
+        std::vector<std::string> addresses;
+        for (const auto& [one, facts] : files_) {
+            addresses.push_back(shown_address(one));
+        }
+        const std::vector<std::string_view> known(addresses.begin(), addresses.end());
+        const std::string nearest = nearest_name(shown_address(path), known);
+        return nearest.empty()
+                   ? say("correct it, or print the address that the layout is given, such "
+                         "as {{{{ page.url }}}}",
+                         "corríjalo o imprima la dirección que recibe la plantilla, como "
+                         "{{{{ page.url }}}}")
+                   : say("the nearest address is {}", "la dirección más parecida es {}", nearest);
     }
 
   private:
-    std::unordered_map<std::string, std::vector<std::string_view>> ids_;
+    std::map<std::string, const PageFacts*> files_;
 };
 
-void check_link(const PageFacts& page, const std::string& link, const Lookup& files,
-                const std::string& base, Diagnostics& problems) {
-    const auto target = follow_link(page.path, link, base);
+Message suggest_id(const std::string& fragment, const PageFacts& target) {
+    std::vector<std::string_view> known;
+    for (const Found& id : target.ids) {
+        known.push_back(id.text);
+    }
+    return did_you_mean_among(fragment, known);
+}
+
+void check_link(const PageFacts& page, const Found& link, const Lookup& files,
+                const std::string& base, Causes& causes) {
+    const auto target = follow_link(page.path, link.text, base);
     if (!target) {
         return;
     }
-    if (!files.has_file(target->path)) {
-        problems.error(
-            "broken-link", {page.path, {}},
-            say("the link \"{}\" leads to {}, which is not in the site",
-                "el enlace «{}» lleva a {}, que no está en el sitio", link, target->path),
-            say("it comes from the layout of this page", "viene de la plantilla de esta página"));
+    const PageFacts* there = files.find(target->path);
+    if (there == nullptr) {
+        causes.error("broken-link", page.path, link.written, [&] {
+            return Words{say("the link \"{}\" leads to {}, where there is nothing",
+                             "el enlace «{}» lleva a {}, donde no hay nada", link.text,
+                             shown_address(target->path)),
+                         files.suggest(target->path)};
+        });
         return;
     }
     // Text fragments are for browsers; the page need not know them.
@@ -73,13 +96,13 @@ void check_link(const PageFacts& page, const std::string& link, const Lookup& fi
         !target->path.ends_with(".html")) {
         return;
     }
-    if (!files.has_id(target->path, target->fragment)) {
-        problems.error(
-            "broken-fragment", {page.path, {}},
-            say("the link \"{}\" leads to a place that is not on its page",
-                "el enlace «{}» lleva a un lugar que no está en su página", link),
-            say("no element of {} has the id \"{}\"", "ningún elemento de {} tiene el id «{}»",
-                target->path, target->fragment));
+    if (!has_id(*there, target->fragment)) {
+        causes.error("broken-fragment", page.path, link.written, [&] {
+            return Words{say("the link \"{}\" leads to a place that {} does not have",
+                             "el enlace «{}» lleva a un lugar que {} no tiene", link.text,
+                             shown_address(target->path)),
+                         suggest_id(target->fragment, *there)};
+        });
     }
 }
 
@@ -93,7 +116,7 @@ std::optional<LinkTarget> follow_link(const std::string& from, std::string_view 
     const bool from_host = link.starts_with(base);
     const bool from_root = link.starts_with(root) && !link.starts_with("//");
     const bool absolute = from_host || from_root;
-    if (!absolute && (has_scheme(link) || link.substr(0, 2) == "//")) {
+    if (!absolute && leaves_the_page(link)) {
         return std::nullopt;
     }
     if (absolute) {
@@ -119,23 +142,24 @@ std::optional<LinkTarget> follow_link(const std::string& from, std::string_view 
     return target;
 }
 
-void check_links(const FinishedSite& site, Diagnostics& problems) {
+void check_links(const FinishedSite& site, const Sources&, Causes& causes) {
     const Lookup files(site.files);
     const std::string& base = site.build.site->base;
     for (const PageFacts& page : site.files) {
-        for (const std::string& link : page.links) {
-            check_link(page, link, files, base, problems);
+        for (const Found& link : page.links) {
+            check_link(page, link, files, base, causes);
         }
-        for (const std::string& resource : page.resources) {
-            check_link(page, resource, files, base, problems);
+        for (const Found& resource : page.resources) {
+            check_link(page, resource, files, base, causes);
         }
-        for (const std::string& alternate : page.alternates) {
-            check_link(page, alternate, files, base, problems);
-        }
-        if (!page.canonical.empty()) {
-            check_link(page, page.canonical, files, base, problems);
+        for (const Alternate& alternate : page.alternates) {
+            check_link(page, alternate.link, files, base, causes);
         }
     }
+}
+
+bool leaves_the_page(std::string_view link) {
+    return has_scheme(link) || link.starts_with("//");
 }
 
 }  // namespace puebla

@@ -10,7 +10,7 @@
 
 namespace puebla {
 
-void check_links(const FinishedSite& site, Diagnostics& problems);
+void check_links(const FinishedSite& site, const Sources& sources, Causes& causes);
 
 // Where a link leads in the site.
 struct LinkTarget {
@@ -23,5 +23,8 @@ struct LinkTarget {
 // use.
 std::optional<LinkTarget> follow_link(const std::string& from, std::string_view link,
                                       const std::string& base);
+
+// Whether a link names a scheme, "https:", or another host, "//".
+bool leaves_the_page(std::string_view link);
 
 }  // namespace puebla

@@ -1,118 +1,168 @@
 #include "checks/check_pages.h"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 
-#include "checks/check_links.h"
+#include "foundation/suggestion.h"
 
 namespace puebla {
 
-void check_ids(const FinishedSite& site, Diagnostics& problems) {
-    for (const PageFacts& page : site.files) {
-        std::vector<std::string_view> ids(page.ids.begin(), page.ids.end());
-        std::sort(ids.begin(), ids.end());
-        for (auto twin = std::adjacent_find(ids.begin(), ids.end()); twin != ids.end();
-             twin = std::adjacent_find(std::upper_bound(twin, ids.end(), *twin), ids.end())) {
-            problems.error("duplicate-id", {page.path, {}},
-                           say("the id \"{}\" is used more than once",
-                               "el id «{}» se usa más de una vez", *twin),
-                           say("links could not tell the places apart",
-                               "los enlaces no podrían distinguir los lugares"));
-        }
-    }
+namespace {
+
+bool is_prose(const Found& found) {
+    return (found.written.file & written_in_prose) != 0;
 }
 
-void check_titles(const FinishedSite& site, Diagnostics& problems) {
-    for (const PageFacts& page : site.files) {
-        const bool blank = page.title.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (page.is_page && (!page.has_title || blank)) {
-            problems.error("empty-title", {page.path, {}},
-                           say("the page has no title", "la página no tiene título"),
-                           say("its layout needs <title> with a text",
-                               "su plantilla necesita <title> con un texto"));
-        }
-    }
+// `first` and `second` have the same id. The theme's ids are the same on all pages, so it is the
+// text that gives way, else what comes later.
+void report_twins(const PageFacts& page, const Found& first, const Found& second,
+                  const Sources& sources, Causes& causes) {
+    const bool blame_first = is_prose(first) && !is_prose(second);
+    const Found& blamed = blame_first ? first : second;
+    const Found& other = blame_first ? second : first;
+    causes.error("duplicate-id", page.path, blamed.written, [&] {
+        const Place place = sources.place_of(other.written, page.path);
+        const bool loop = blamed.written == other.written;
+        return Words{say("the id \"{}\" is used more than once on the page",
+                         "el id «{}» se usa más de una vez en la página", blamed.text),
+                     loop
+                         ? say("it is printed again and again; build it from something that "
+                               "differs, such as {{{{ loop.index }}}}",
+                               "se imprime una y otra vez; fórmelo con algo que cambie, como "
+                               "{{{{ loop.index }}}}")
+                         : say("{} has it too; give one of the two another name",
+                               "{} también lo tiene; dé otro nombre a uno de los dos", place.file)};
+    });
 }
 
-void check_languages(const FinishedSite& site, Diagnostics& problems) {
-    std::unordered_map<std::string, const Page*> by_path;
-    for (const Page& page : site.build.pages->pages) {
-        by_path.emplace(path_of(page.address), &page);
-    }
-    for (const PageFacts& facts : site.files) {
-        const auto found = by_path.find(facts.path);
-        if (found == by_path.end() || found->second->kind == PageKind::doorway) {
-            if (facts.is_page && facts.language.empty()) {
-                problems.error(
-                    "wrong-language", {facts.path, {}},
-                    say("the page does not say its language", "la página no dice su idioma"),
-                    say("its layout needs <html lang=\"…\">",
-                        "su plantilla necesita <html lang=\"…\">"));
+void check_references(const PageFacts& page, Causes& causes) {
+    for (const Found& reference : page.references) {
+        std::string_view rest = reference.text;
+        while (!rest.empty()) {
+            const std::size_t begin = std::min(rest.find_first_not_of(" \t\r\n\f"), rest.size());
+            rest.remove_prefix(begin);
+            const std::string_view id = rest.substr(0, rest.find_first_of(" \t\r\n\f"));
+            rest.remove_prefix(id.size());
+            if (id.empty() || has_id(page, id)) {
+                continue;
             }
+            causes.error("unknown-id", page.path, reference.written, [&] {
+                std::vector<std::string_view> known;
+                for (const Found& one : page.ids) {
+                    known.push_back(one.text);
+                }
+                return Words{say("no element of the page has the id \"{}\"",
+                                 "ningún elemento de la página tiene el id «{}»", id),
+                             did_you_mean_among(id, known)};
+            });
+        }
+    }
+}
+
+}  // namespace
+
+void check_ids(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    for (const PageFacts& page : site.files) {
+        for (std::size_t i = 1; i < page.ids.size(); ++i) {
+            if (page.ids[i].text == page.ids[i - 1].text) {
+                report_twins(page, page.ids[i - 1], page.ids[i], sources, causes);
+            }
+        }
+        check_references(page, causes);
+    }
+}
+
+void check_titles(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    for (const PageFacts& page : site.files) {
+        const bool blank =
+            !page.title || page.title->text.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (blank && sources.page_at(page.path) != nullptr) {
+            causes.error("empty-title", page.path, page.title ? page.title->written : page.html,
+                         [] {
+                             return Words{say("the page has no title", "la página no tiene título"),
+                                          say("the layout needs <title> with a text",
+                                              "la plantilla necesita <title> con un texto")};
+                         });
+        }
+    }
+}
+
+void check_languages(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    for (const PageFacts& facts : site.files) {
+        const Page* page = sources.page_at(facts.path);
+        if (page == nullptr) {
             continue;
         }
-        const std::string& code = site.build.site->languages[found->second->language].code;
-        if (facts.language != code) {
-            problems.error(
-                "wrong-language", {facts.path, {}},
-                say("the page is in \"{}\" but says \"{}\"",
-                    "la página está en «{}» pero dice «{}»", code, facts.language),
-                say("its layout needs <html lang=\"{{{{ page.language.code }}}}\">",
-                    "su plantilla necesita <html lang=\"{{{{ page.language.code }}}}\">"));
+        const Message help =
+            say("the layout needs <html lang=\"{{{{ page.language.code }}}}\">",
+                "la plantilla necesita <html lang=\"{{{{ page.language.code }}}}\">");
+        const std::string said = facts.language ? facts.language->text : "";
+        const std::string& code = site.build.site->languages[page->language].code;
+        if (said.empty()) {
+            causes.error("wrong-language", facts.path, facts.html, [&] {
+                return Words{
+                    say("the page does not say its language", "la página no dice su idioma"), help};
+            });
+        } else if (said != code && page->kind != PageKind::doorway) {
+            causes.error("wrong-language", facts.path, facts.language->written, [&] {
+                return Words{say("the page is in \"{}\" but says \"{}\"",
+                                 "la página está en «{}» pero dice «{}»", code, said),
+                             help};
+            });
         }
     }
 }
 
-void check_alternates(const FinishedSite& site, Diagnostics& problems) {
-    const std::string& base = site.build.site->base;
-    std::map<std::string, const PageFacts*> by_path;
-    for (const PageFacts& page : site.files) {
-        by_path.emplace(page.path, &page);
+void check_canonical(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    for (const PageFacts& facts : site.files) {
+        const Page* page = sources.page_at(facts.path);
+        if (page == nullptr || !facts.canonical) {
+            continue;
+        }
+        const std::string address = site.build.site->base + page->address;
+        if (facts.canonical->text != address) {
+            causes.error("wrong-canonical", facts.path, facts.canonical->written, [&] {
+                return Words{
+                    say("the page gives \"{}\" as its address, and lives at {}",
+                        "la página da «{}» como su dirección, y está en {}", facts.canonical->text,
+                        address),
+                    say("print {{{{ page.canonical }}}}", "imprima {{{{ page.canonical }}}}")};
+            });
+        }
     }
-    for (const PageFacts& page : site.files) {
-        for (const std::string& alternate : page.alternates) {
-            const auto target = follow_link(page.path, alternate, base);
-            const auto found = target ? by_path.find(target->path) : by_path.end();
-            if (found == by_path.end()) {
-                continue;  // check_links reports it
-            }
-            const std::vector<std::string>& back = found->second->alternates;
-            const bool names_us =
-                std::any_of(back.begin(), back.end(), [&](const std::string& one) {
-                    const auto there = follow_link(found->first, one, base);
-                    return there && there->path == page.path;
+}
+
+void check_main_parts(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    for (const PageFacts& facts : site.files) {
+        const Page* page = sources.page_at(facts.path);
+        if (page == nullptr) {
+            continue;
+        }
+        if (facts.mains.size() != 1) {
+            causes.warning(
+                "main-part", facts.path, facts.mains.empty() ? facts.html : facts.mains[1], [&] {
+                    return Words{facts.mains.empty()
+                                     ? say("the page has no <main>", "la página no tiene <main>")
+                                     : say("the page has a second <main>",
+                                           "la página tiene un segundo <main>"),
+                                 say("put what is the page's own into one <main>, for readers who "
+                                     "jump to it",
+                                     "ponga lo propio de la página en un solo <main>, para quienes "
+                                     "saltan a él")};
                 });
-            if (!names_us) {
-                problems.error(
-                    "one-sided-alternate", {page.path, {}},
-                    say("the page names {} as its version, which does not name it back",
-                        "la página nombra {} como su versión, pero esta no la nombra a ella",
-                        found->first),
-                    say("layouts print all of page.alternates",
-                        "las plantillas imprimen todo page.alternates"));
-            }
         }
-    }
-}
-
-void check_versions(const FinishedSite& site, Diagnostics& problems) {
-    const Site& model = *site.build.site;
-    const PageSet& pages = *site.build.pages;
-    for (EntryIndex entry = 0; entry < model.entries.size(); ++entry) {
-        for (LanguageIndex language = 0; language < model.languages.size(); ++language) {
-            const bool here = pages.of_entry[language][entry].has_value();
-            const bool elsewhere = std::any_of(
-                pages.of_entry.begin(), pages.of_entry.end(),
-                [&](const auto& of_language) { return of_language[entry].has_value(); });
-            if (!here && elsewhere) {
-                problems.error(
-                    "missing-version", {model.entries[entry].record_file, {}},
-                    say("this entry has no page in \"{}\"", "esta entrada no tiene página en «{}»",
-                        model.languages[language].code),
-                    say("its address in that language could not be made",
-                        "no se pudo formar su dirección en ese idioma"));
-            }
+        if (facts.main_headings.size() != 1) {
+            causes.warning(
+                "main-heading", facts.path,
+                facts.main_headings.empty() ? sources.layout_of(*page) : facts.main_headings[1],
+                [&] {
+                    return Words{
+                        facts.main_headings.empty()
+                            ? say("the page has no <h1>", "la página no tiene <h1>")
+                            : say("the page has a second <h1>", "la página tiene un segundo <h1>"),
+                        say("each page has one, with its title; parts of it begin with <h2>",
+                            "cada página tiene uno, con su título; sus partes comienzan con "
+                            "<h2>")};
+                });
         }
     }
 }

@@ -6,10 +6,10 @@
 
 namespace puebla {
 
-void check_ids(const FinishedSite& site, Diagnostics& problems);
-void check_titles(const FinishedSite& site, Diagnostics& problems);
-void check_languages(const FinishedSite& site, Diagnostics& problems);
-void check_alternates(const FinishedSite& site, Diagnostics& problems);
-void check_versions(const FinishedSite& site, Diagnostics& problems);
+void check_ids(const FinishedSite& site, const Sources& sources, Causes& causes);
+void check_titles(const FinishedSite& site, const Sources& sources, Causes& causes);
+void check_languages(const FinishedSite& site, const Sources& sources, Causes& causes);
+void check_canonical(const FinishedSite& site, const Sources& sources, Causes& causes);
+void check_main_parts(const FinishedSite& site, const Sources& sources, Causes& causes);
 
 }  // namespace puebla

@@ -14,7 +14,8 @@ std::vector<Explanation> explain_records();    // site.json, collection.json, re
 std::vector<Explanation> explain_texts();      // Markdown
 std::vector<Explanation> explain_themes();     // theme.json, phrases, assets
 std::vector<Explanation> explain_templates();  // layouts and partials
-std::vector<Explanation> explain_pages();      // checks of the finished pages
+std::vector<Explanation> explain_pages();      // checks of the finished pages: links, versions
+std::vector<Explanation> explain_access();     // checks of the finished pages: readers and browsers
 std::vector<Explanation> explain_output();     // the folder that is published
 
 }  // namespace puebla

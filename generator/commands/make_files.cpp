@@ -11,7 +11,7 @@ std::vector<PageFacts> make_files(const Build& build, Workers workers, const Tak
                             const MadeFile made = file.make();
                             found.append(made.problems);
                             take(file.path, made.bytes, found);
-                            return facts_of(file.path, made);
+                            return facts_of(file.path, made, build.site->base);
                         });
 }
 

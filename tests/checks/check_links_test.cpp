@@ -1,6 +1,6 @@
 #include "checks/check_links.h"
 
-#include <gtest/gtest.h>
+#include "checks/finished_pages.h"
 
 namespace puebla {
 namespace {
@@ -45,6 +45,45 @@ TEST(FollowLink, OtherPlacesAreLeftAlone) {
 TEST(FollowLink, ALinkAboveTheRootStaysAboveIt) {
     EXPECT_EQ(follow("es/index.html", "../../x/"), "../x/index.html");
     EXPECT_EQ(follow("es/index.html", "../../../x"), "../../x");
+}
+
+using CheckLinks = FinishedPages;
+
+TEST_F(CheckLinks, ALinkToNowhereIsToldWithTheNearestAddress) {
+    change(page, "<h1>", "<a href=\"/sub/en/new/\">News</a><h1>");
+    EXPECT_EQ(problems(), R"(
+themes/plain/layouts/page.html:3:10: error: the link "/sub/en/new/" leads to en/new/, where there is nothing (on 8 pages, first index.html) [broken-link]
+  3 | <a href="/sub/en/new/">News</a><h1>{{ page.title }}</h1>
+    |          ^~~~~~~~~~~~
+  help: the nearest address is en/news/
+)");
+}
+
+TEST_F(CheckLinks, APrintedAddressIsToldAtTheAttribute) {
+    change(page, "<h1>", "<a href='{{ page.url }}more/'>More</a><h1>");
+    EXPECT_EQ(problems(), R"(
+themes/plain/layouts/page.html:3:10: error: the link "./more/" leads to more/, where there is nothing (on 8 pages, first index.html) [broken-link]
+  3 | <a href='{{ page.url }}more/'>More</a><h1>{{ page.title }}</h1>
+    |          ^~~~~~~~~~~~~~~~~~~
+  help: correct it, or print the address that the layout is given, such as {{ page.url }}
+)");
+}
+
+TEST_F(CheckLinks, AFragmentThatIsNotThereIsToldWithTheNearestId) {
+    change(base, "<main>", "<a href=\"#topp\">Top</a>\n<main>");
+    EXPECT_EQ(problems(), R"(
+themes/plain/layouts/base.html:15:10: error: the link "#topp" leads to a place that index.html does not have (on 8 pages, first index.html) [broken-fragment]
+  15 | <a href="#topp">Top</a>
+     |          ^~~~~
+  help: did you mean "top"?
+)");
+}
+
+TEST_F(CheckLinks, AResourceThatIsNotThereIsFound) {
+    change(base, "{{ asset(\"styles\") }}", "assets/site.css");
+    EXPECT_NE(problems().find("base.html:9:30: error: the link \"assets/site.css\" leads to "
+                              "assets/site.css, where there is nothing"),
+              std::string::npos);
 }
 
 }  // namespace

@@ -1,121 +1,70 @@
 #include "checks/checks.h"
 
-#include <gtest/gtest.h>
-
-#include "checks/page_facts.h"
-#include "text_of.h"
+#include "checks/finished_pages.h"
 
 namespace puebla {
 namespace {
 
-// A site of two languages whose finished pages a test spoils one by one.
-class FinishedPages : public testing::Test {
-  protected:
-    void SetUp() override {
-        MemoryFileSystem files({
-            {"content/site.json", R"({"format": 1, "name": {"es": "Sitio", "en": "Site"},
- "base": "https://example.org/", "as_of": "2024-12-31", "theme": "plain", "home": "pages/home",
- "languages": [{"code": "es", "locale": "es"}, {"code": "en", "locale": "en"}]})"},
-            {"content/pages/collection.json",
-             R"({"name": {"es": "Páginas", "en": "Pages"},
- "address": {"entry": {"es": "{slug}/", "en": "{slug}/"}}})"},
-            {"content/pages/home/es.md", "# Inicio\n"},
-            {"content/pages/home/en.md", "# Home\n"},
-            {"themes/plain/theme.json", "{}"},
-            {"themes/plain/layouts/home.html", page},
-            {"themes/plain/layouts/doorway.html", page},
-            {"themes/plain/layouts/not-found.html", page},
-        });
-        build_ = build_site(files, {});
-        ASSERT_EQ(text_of(build_.diagnostics, files), "\n");
-        for (const OutputFile& file : build_.files) {
-            facts_.push_back(facts_of(file.path, file.make()));
-        }
-        ASSERT_EQ(problems(), "\n");
+using Checks = FinishedPages;
+
+TEST_F(Checks, ARightSiteHasNoProblems) {
+    EXPECT_EQ(problems(), "\n");
+}
+
+TEST_F(Checks, EveryRowAsksOneQuestion) {
+    for (const Check& check : all_checks()) {
+        EXPECT_NE(check.ask_page == nullptr, check.ask_site == nullptr) << check.code;
+        EXPECT_TRUE(check.question.en.ends_with("?") && check.question.es.starts_with("¿"))
+            << check.code;
     }
+}
 
-    PageFacts& page_at(const std::string& path) {
-        for (PageFacts& facts : facts_) {
-            if (facts.path == path) {
-                return facts;
-            }
-        }
-        ADD_FAILURE() << "no " << path;
-        return facts_.front();
-    }
-
-    std::string problems() const {
-        Diagnostics found;
-        run_checks({build_, facts_}, found);
-        return text_of(found, MemoryFileSystem());
-    }
-
-    static constexpr const char* page =
-        "<!doctype html><html lang=\"{{ page.language.code }}\"><head>"
-        "<title>{{ page.title }}</title>"
-        "{% for one in page.alternates %}<link rel=\"alternate\" hreflang=\"{{ one.code }}\" "
-        "href=\"{{ one.href }}\">{% endfor %}</head><body id=\"top\">"
-        "<a href=\"#top\">{{ page.title }}</a>"
-        "{% for one in page.versions %}<a href=\"{{ one.url }}\">{{ one.title }}</a>{% endfor %}"
-        "</body></html>";
-
-    Build build_;
-    std::vector<PageFacts> facts_;
-};
-
-TEST_F(FinishedPages, ALinkToNowhereIsFound) {
-    page_at("es/index.html").links.emplace_back("../no/");
+TEST_F(Checks, AMistakeOfALayoutIsToldOnceWhereItIsWritten) {
+    change(base, "<main>", "<main>\n<a href=\"pages/\">Pages</a>");
     EXPECT_EQ(problems(), R"(
-es/index.html: error: the link "../no/" leads to no/index.html, which is not in the site [broken-link]
-  help: it comes from the layout of this page
+themes/plain/layouts/base.html:16:10: error: the link "pages/" leads to pages/, where there is nothing (on 8 pages, first index.html) [broken-link]
+  16 | <a href="pages/">Pages</a>
+     |          ^~~~~~
+  help: correct it, or print the address that the layout is given, such as {{ page.url }}
 )");
 }
 
-TEST_F(FinishedPages, AFragmentThatIsNotThereIsFound) {
-    page_at("en/index.html").links.emplace_back("../es/#p9");
+TEST_F(Checks, APageIsCountedOnceHoweverOftenItRepeatsTheMistake) {
+    change(page, "{{ page.body",
+           "{% for i in [1, 2, 3] %}<a href=\"x\">X</a>{% endfor %}{{ page.body");
+    change(page, "{% block", "{# Pages of one kind alone. #}{% block");
+    change("themes/plain/layouts/home.html", "page.html", "base.html");
+    change("themes/plain/layouts/doorway.html", "page.html", "base.html");
+    change("themes/plain/layouts/not-found.html", "page.html", "base.html");
+    EXPECT_NE(problems().find("(on 2 pages, first es/noticias/) [broken-link]"), std::string::npos);
+}
+
+TEST_F(Checks, AMistakeOfATextIsToldInTheTextHoweverManyPagesShowIt) {
+    files_.erase("content/pages/news/es.md");
+    change(news, "## One", "## One\n\n#### Three");
     EXPECT_EQ(problems(), R"(
-en/index.html: error: the link "../es/#p9" leads to a place that is not on its page [broken-fragment]
-  help: no element of es/index.html has the id "p9"
+content/pages/news/en.md: warning: this text does not exist in "es" [translation-missing]
+  help: the page exists all the same and says so, until someone writes es.md
+content/pages/news/en.md:5:1: warning: a heading of level 4 follows one of level 2 [heading-order]
+  5 | #### Three
+    | ^~~~~~~~~~
+  help: go down one level at a time: ### comes next
 )");
 }
 
-TEST_F(FinishedPages, AMissingImageIsFound) {
-    page_at("en/index.html").resources.emplace_back("../assets/x.svg");
-    EXPECT_NE(problems().find("assets/x.svg"), std::string::npos);
-}
-
-TEST_F(FinishedPages, AnIdUsedTwiceIsFoundOnce) {
-    for (int i = 0; i < 3; ++i) {
-        page_at("en/index.html").ids.emplace_back("b1");
-    }
+TEST_F(Checks, ALayoutOfTheSiteItselfIsNamedInPlaceOfTheThemes) {
+    files_["content/.theme/layouts/page.html"] = files_[page];
+    change("content/.theme/layouts/page.html", "<h1>{{ page.title }}</h1>", "");
     EXPECT_EQ(problems(), R"(
-en/index.html: error: the id "b1" is used more than once [duplicate-id]
-  help: links could not tell the places apart
+content/.theme/layouts/page.html: warning: the page has no <h1> (on 2 pages, first es/noticias/) [main-heading]
+  help: each page has one, with its title; parts of it begin with <h2>
+themes/plain/layouts/doorway.html: warning: the page has no <h1> (on index.html) [main-heading]
+  help: each page has one, with its title; parts of it begin with <h2>
+themes/plain/layouts/home.html: warning: the page has no <h1> (on 2 pages, first es/) [main-heading]
+  help: each page has one, with its title; parts of it begin with <h2>
+themes/plain/layouts/not-found.html: warning: the page has no <h1> (on 3 pages, first es/404.html) [main-heading]
+  help: each page has one, with its title; parts of it begin with <h2>
 )");
-}
-
-TEST_F(FinishedPages, AnEmptyTitleIsFound) {
-    page_at("en/index.html").title = " \n";
-    EXPECT_NE(problems().find("en/index.html: error: the page has no title [empty-title]"),
-              std::string::npos);
-}
-
-TEST_F(FinishedPages, AWrongLanguageIsFound) {
-    page_at("en/index.html").language = "es";
-    EXPECT_NE(problems().find("the page is in \"en\" but says \"es\" [wrong-language]"),
-              std::string::npos);
-}
-
-TEST_F(FinishedPages, AMissingLanguageIsFound) {
-    page_at("index.html").language = "";
-    EXPECT_NE(problems().find("index.html: error: the page does not say its language"),
-              std::string::npos);
-}
-
-TEST_F(FinishedPages, AOneSidedAlternateIsFound) {
-    page_at("en/index.html").alternates.clear();
-    EXPECT_NE(problems().find("es/index.html: error: the page names en/index.html as its version"),
-              std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,143 @@
+#include "checks/check_policy.h"
+
+#include <algorithm>
+#include <array>
+
+#include "checks/check_links.h"
+#include "checks/tag.h"
+
+namespace puebla {
+
+namespace {
+
+bool is_of_another_site(const std::string& address, const std::string& base) {
+    return leaves_the_page(address) && !follow_link("", address, base);
+}
+
+// Browsers pass over blanks and controls in a scheme.
+bool runs_code(std::string_view address) {
+    std::string scheme;
+    for (const char c : address) {
+        if (c == ':') {
+            return scheme == "javascript" || scheme == "vbscript" || scheme == "data";
+        }
+        if (static_cast<unsigned char>(c) > ' ') {
+            scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        if (scheme.size() > 10) {
+            return false;
+        }
+    }
+    return false;
+}
+
+void check_resource(const std::string& address, const Mark& mark, const std::string& base,
+                    Findings& findings) {
+    if (is_of_another_site(address, base)) {
+        findings.error("blocked-by-policy", mark.written,
+                       say("browsers will not load \"{}\": it is not a file of this site",
+                           "los navegadores no cargarán «{}»: no es un archivo de este sitio",
+                           address.substr(0, 100)),
+                       say("put the file into the theme and print {{{{ asset(\"images/…\") }}}}",
+                           "ponga el archivo en el tema e imprima {{{{ asset(\"images/…\") }}}}"));
+    }
+}
+
+void check_address(const FinishedPage& page, const Mark& mark, const std::string& address,
+                   Findings& findings) {
+    if (runs_code(address)) {
+        findings.error("blocked-by-policy", mark.written,
+                       say("browsers will not follow \"{}\": it is code, not an address",
+                           "los navegadores no seguirán «{}»: es código, no una dirección",
+                           address.substr(0, 100)),
+                       say("links begin with https:, mailto: or a path",
+                           "los enlaces comienzan con https:, mailto: o una ruta"));
+        return;
+    }
+    if (mark.kind == MarkKind::address &&
+        attribute_name_before(page.text, mark.begin).ends_with("action") &&
+        is_of_another_site(address, page.base)) {
+        findings.error("blocked-by-policy", mark.written,
+                       say("browsers will not send a form to \"{}\", which is not this site",
+                           "los navegadores no enviarán un formulario a «{}», que no es este sitio",
+                           address.substr(0, 100)),
+                       say("give a link to that site instead", "ponga un enlace a ese sitio"));
+    }
+}
+
+void check_inline_code(const FinishedPage& page, const Mark& mark, Findings& findings) {
+    const std::string_view name = attribute_name_before(page.text, mark.begin);
+    const bool style = name == "style" || name == "STYLE";
+    findings.error("blocked-by-policy", mark.written,
+                   say("browsers will not obey the attribute \"{}\"",
+                       "los navegadores no harán caso del atributo «{}»", name),
+                   style ? say("give the element a class and write its style in styles/",
+                               "dé una clase al elemento y escriba su estilo en styles/")
+                         : say("let a file of scripts/ listen for the event",
+                               "haga que un archivo de scripts/ escuche el evento"));
+}
+
+// A script that is no program: JSON-LD and other data.
+bool is_data(const Tag& script) {
+    const std::string type = script.attribute("type").value_or("");
+    return !type.empty() && type != "module" && type.find("javascript") == std::string::npos;
+}
+
+void check_element(const FinishedPage& page, const Mark& mark, Findings& findings) {
+    const Tag tag(page.text, mark.begin);
+    const std::string name(tag.name());
+    if (tag.is("script") && !tag.attribute("src") && !is_data(tag)) {
+        findings.error(
+            "blocked-by-policy", mark.written,
+            say("browsers will not run a script that stands in the page",
+                "los navegadores no ejecutarán un script escrito en la página"),
+            say("put it into scripts/ and print {{{{ asset(\"scripts/…\") }}}} as its src",
+                "póngalo en scripts/ e imprima {{{{ asset(\"scripts/…\") }}}} como su src"));
+    } else if (tag.is("style")) {
+        findings.error("blocked-by-policy", mark.written,
+                       say("browsers will not obey <style> in the page",
+                           "los navegadores no harán caso de <style> en la página"),
+                       say("write it in a file of styles/ and name that in theme.json",
+                           "escríbalo en un archivo de styles/ y nómbrelo en theme.json"));
+    }
+    constexpr std::array<std::string_view, 6> forbidden = {"iframe", "object", "embed",
+                                                           "audio",  "video",  "base"};
+    if (std::any_of(forbidden.begin(), forbidden.end(),
+                    [&](std::string_view one) { return tag.is(one); })) {
+        findings.error(
+            "blocked-by-policy", mark.written,
+            say("browsers will not show <{}>", "los navegadores no mostrarán <{}>", name),
+            say("the policy of the pages allows texts, pictures and links; give a link",
+                "la política de las páginas permite textos, imágenes y enlaces; ponga un "
+                "enlace"));
+    }
+}
+
+}  // namespace
+
+void check_policy(const FinishedPage& page, Findings& findings) {
+    for (const Mark& mark : page.marks) {
+        const auto address = [&] {
+            return unescape_html(page.text.substr(mark.begin, mark.end - mark.begin));
+        };
+        switch (mark.kind) {
+            case MarkKind::resource:
+                check_resource(address(), mark, page.base, findings);
+                break;
+            case MarkKind::link:
+            case MarkKind::address:
+                check_address(page, mark, address(), findings);
+                break;
+            case MarkKind::inline_code:
+                check_inline_code(page, mark, findings);
+                break;
+            case MarkKind::element:
+                check_element(page, mark, findings);
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+}  // namespace puebla
