@@ -41,6 +41,19 @@ const Explanation rows[] = {
      "\n→ "
      R"("styles": ["base.css"])"},
 
+    {"imported-style",
+     {"A style sheet imports another.", "Una hoja de estilo importa otra."},
+     {"The style sheets of a theme are joined into one file, in the order of \"styles\" in "
+      "theme.json, and browsers ignore @import in the middle of a file. Name the other sheet "
+      "there.",
+      "Las hojas de estilo de un tema se unen en un archivo, en el orden de «styles» en "
+      "theme.json, "
+      "y los navegadores no hacen caso de @import a mitad de un archivo. Nombre allí la otra "
+      "hoja."},
+     R"(@import "print.css";)"
+     "\n→ "
+     R"("styles": ["base.css", "print.css"])"},
+
     {"unknown-asset",
      {"asset() asks for a file that the theme does not have.",
       "asset() pide un archivo que el tema no tiene."},

@@ -3,10 +3,14 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 
+#include "foundation/percent_encoding.h"
 #include "foundation/read_text.h"
+#include "foundation/relative_address.h"
 #include "foundation/suggestion.h"
+#include "rendering/style_addresses.h"
 
 namespace puebla {
 
@@ -122,43 +126,82 @@ class AssetReader {
         add("styles", "style.css", std::move(all));
     }
 
-    // url("../images/x.svg") → url("x.0123456789abcdef.svg"). What is no file of the theme stays.
+    // url("../images/x.svg") → url("x.0123456789abcdef.svg").
     std::string with_new_names(const std::string& path, const std::string& text) {
         std::string result;
         std::size_t done = 0;
-        for (std::size_t at = text.find("url("); at != std::string::npos;
-             at = text.find("url(", done)) {
-            const std::size_t end = std::min(text.find(')', at), text.size());
-            std::size_t begin = at + 4;
-            std::size_t stop = end;
-            const auto is_quote = [&](std::size_t i) { return text[i] == '"' || text[i] == '\''; };
-            if (begin < stop && is_quote(begin)) {
-                ++begin;
+        for (const StyleAddress& address : addresses_in_style(text)) {
+            if (address.imported) {
+                report_import(path, address);
+            } else if (const std::string name = new_name(path, address); !name.empty()) {
+                result += text.substr(done, address.span.begin - done) + name;
+                done = address.span.end;
             }
-            if (stop > begin && is_quote(stop - 1)) {
-                --stop;
-            }
-            result += text.substr(done, begin - done);
-            result += new_name(path, text.substr(begin, stop - begin), {begin, stop});
-            done = stop;
         }
         return result + text.substr(done);
     }
 
-    std::string new_name(const std::string& path, const std::string& written, Span span) {
-        if (!written.starts_with("../")) {
-            return written;
+    void report_import(const std::string& path, const StyleAddress& address) {
+        problems_.error(
+            "imported-style", {path, address.span},
+            say("a style sheet cannot import another", "una hoja de estilo no puede importar otra"),
+            say("name \"{}\" in \"styles\" of theme.json: all are joined into one",
+                "nombre «{}» en «styles» de theme.json: todas se unen en una", address.text));
+    }
+
+    // What stands in the published style sheet in the place of an address; "" where it may stay, or
+    // was reported.
+    std::string new_name(const std::string& path, const StyleAddress& address) {
+        const std::string& written = address.text;
+        if (written.starts_with("#")) {
+            return "";  // an element of the page, as of an SVG filter
         }
-        const auto found = std::find_if(assets_.begin(), assets_.end(), [&](const Asset& asset) {
-            return asset.name == written.substr(3);
-        });
+        if (is_elsewhere(written)) {
+            problems_.error("blocked-by-policy", {path, address.span},
+                            say("browsers will not load \"{}\": it is not a file of this site",
+                                "los navegadores no cargarán «{}»: no es un archivo de este sitio",
+                                written.substr(0, 100)),
+                            say("put the file into images/ of the theme",
+                                "ponga el archivo en images/ del tema"));
+            return "";
+        }
+        const std::size_t end = std::min(written.find_first_of("?#"), written.size());
+        const std::string sheet = path.substr(folder_.size() + 1);
+        const std::string name = std::filesystem::path(sheet.substr(0, sheet.rfind('/') + 1) +
+                                                       percent_decoded(written.substr(0, end)))
+                                     .lexically_normal()
+                                     .generic_string();
+        const auto found = std::find_if(assets_.begin(), assets_.end(),
+                                        [&](const Asset& asset) { return asset.name == name; });
         if (found == assets_.end()) {
-            problems_.error("asset-missing", {path, span},
-                            say("the theme has no file \"{}\"", "el tema no tiene el archivo «{}»",
-                                written.substr(3)));
-            return written;
+            report_missing(path, sheet, address, name);
+            return "";
         }
-        return beside_the_styles(found->address);
+        return percent_encoded_path(beside_the_styles(found->address)) + written.substr(end);
+    }
+
+    static bool is_elsewhere(const std::string& address) {
+        const std::size_t colon = address.find(':');
+        return address.starts_with("//") ||
+               (colon != std::string::npos && colon < address.find_first_of("/?#"));
+    }
+
+    void report_missing(const std::string& path, const std::string& sheet,
+                        const StyleAddress& address, const std::string& name) {
+        std::vector<std::string> known;
+        for (const Asset& asset : assets_) {
+            known.push_back(relative_address(sheet, asset.name));
+        }
+        const bool font_by_hand = name.starts_with("fonts/");
+        problems_.error(
+            "asset-missing", {path, address.span},
+            say("the theme has no file \"{}\"", "el tema no tiene el archivo «{}»", name),
+            font_by_hand ? say("fonts are named in \"fonts\" of theme.json; their rules are then "
+                               "written for "
+                               "you",
+                               "las fuentes se nombran en «fonts» de theme.json; sus reglas se "
+                               "escriben solas")
+                         : did_you_mean(address.text, known));
     }
 
     const FileSystem& files_;
