@@ -35,19 +35,26 @@ std::size_t Diagnostics::count(Severity severity) const {
 }
 
 std::vector<const Diagnostic*> Diagnostics::different() const {
-    std::vector<const Diagnostic*> result;
-    result.reserve(all_.size());
+    // Names of files are compared once for each file, not once for each pair of problems.
+    std::map<std::string_view, std::vector<const Diagnostic*>> by_file;
     for (const Diagnostic& one : all_) {
-        result.push_back(&one);
+        by_file[one.place.file].push_back(&one);
     }
     const auto key = [](const Diagnostic& one) {
-        return std::tie(one.place.file, one.place.span.begin, one.place.span.end, one.code,
-                        one.message.en);
+        return std::tie(one.place.span.begin, one.place.span.end, one.code, one.message.en);
     };
-    std::stable_sort(result.begin(), result.end(),
-                     [&](const Diagnostic* a, const Diagnostic* b) { return key(*a) < key(*b); });
-    const auto same = [](const Diagnostic* a, const Diagnostic* b) { return *a == *b; };
-    result.erase(std::unique(result.begin(), result.end(), same), result.end());
+    std::vector<const Diagnostic*> result;
+    result.reserve(all_.size());
+    for (auto& [file, problems] : by_file) {
+        std::stable_sort(
+            problems.begin(), problems.end(),
+            [&](const Diagnostic* a, const Diagnostic* b) { return key(*a) < key(*b); });
+        for (const Diagnostic* one : problems) {
+            if (result.empty() || *result.back() != *one) {
+                result.push_back(one);
+            }
+        }
+    }
     return result;
 }
 

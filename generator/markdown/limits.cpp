@@ -15,16 +15,15 @@ namespace {
 constexpr double cost_of_cell_pair = 2;
 constexpr double cost_of_reread_byte = 6;    // of the paragraph above a table, for a row
 constexpr double cost_of_reread_pair = 0.5;  // of its bytes and lines, for a line like |-|-|
-constexpr double cost_of_address_pair = 0.3;
 constexpr double affordable = 4e8;
 
 constexpr std::size_t most_padded_cells = 100'000;
-constexpr std::size_t most_copied_bytes = std::size_t{64} * 1024 * 1024;
-
-constexpr std::size_t longest_harmless_word = 1'000;
-
 // More marks of blocks than this in one line are refused unread; the exact depth is known after.
 constexpr std::ptrdiff_t most_marks_in_line = 1'000;
+
+// So many marks in all are refused before all is read: most of them may go on with blocks that
+// are there, and what was opened is counted in the end.
+constexpr std::size_t most_marks = 8 * most_blocks;
 
 Excess too_deep() {
     return {"nesting-too-deep",
@@ -42,9 +41,13 @@ Excess too_large_table() {
             "divida la tabla, o guárdela como archivo y enlácelo")};
 }
 
-Excess too_slow(Message reason) {
-    return {"text-too-slow", std::move(reason),
-            say("break it into shorter paragraphs", "divídalo en párrafos más cortos")};
+Excess too_many_blocks() {
+    return {
+        "text-too-large",
+        say("this text has more than {} paragraphs, headings and list items",
+            "este texto tiene más de {} párrafos, encabezados y elementos de lista", most_blocks),
+        say("split it into several entries, or attach it as a file",
+            "divídalo en varias entradas, o adjúntelo como archivo")};
 }
 
 double square(double x) {
@@ -89,11 +92,6 @@ bool may_part_header_from_rows(std::string_view line) {
 
 double cost_of_cells(std::string_view row) {
     return square(static_cast<double>(count_of('|', row))) * cost_of_cell_pair;
-}
-
-bool may_hold_address(std::string_view word) {
-    return word.find('@') != word.npos || word.find(':') != word.npos ||
-           word.find("www.") != word.npos;
 }
 
 const cmark_node* table_around(const cmark_node* node) {
@@ -162,7 +160,10 @@ std::optional<Excess> Limits::after(const cmark_parser& parser, std::string_view
     if (marks_ > 0 && depth_of(parser.current) > deepest_nesting) {
         return too_deep();
     }
-    return std::nullopt;
+    begun_ += parser.current->start_line == parser.line_number ? 1 : 0;
+    line_marks_ += static_cast<std::size_t>(marks_);
+    return begun_ > most_blocks || line_marks_ > most_marks ? std::optional(too_many_blocks())
+                                                            : std::nullopt;
 }
 
 std::optional<Excess> Limits::row(const cmark_node& table, std::string_view line) {
@@ -187,32 +188,16 @@ std::optional<Excess> Limits::row(const cmark_node& table, std::string_view line
     return std::nullopt;
 }
 
-std::optional<Excess> Limits::inlines(std::string_view content, std::size_t longest_definition) {
-    if (longest_definition > 0) {
-        copied_ += longest_definition * count_of(']', content);
-        if (copied_ > most_copied_bytes) {
-            return too_slow(say("a very long link definition is used too often here",
-                                "aquí se usa demasiadas veces una definición de enlace muy larga"));
-        }
-    }
-    if (content.size() < longest_harmless_word) {
-        return std::nullopt;
-    }
-    for (std::size_t begin = 0; begin < content.size();) {
-        const std::size_t end = find_blank(content, begin);
-        const std::string_view word = content.substr(begin, end - begin);
-        if (word.size() > longest_harmless_word && may_hold_address(word)) {
-            address_cost_ += square(static_cast<double>(word.size())) * cost_of_address_pair;
-        }
-        begin = end + 1;
-    }
-    if (address_cost_ > affordable) {
-        return too_slow(
-            say("the words of this paragraph are too long to look for addresses in them",
-                "las palabras de este párrafo son demasiado largas para buscar "
-                "direcciones en ellas"));
-    }
-    return std::nullopt;
+std::optional<Excess> Limits::node(const cmark_node& node) {
+    const bool is_block = node.type != CMARK_NODE_LIST && node.type != CMARK_NODE_TABLE_ROW &&
+                          node.type != CMARK_NODE_TABLE_CELL;
+    blocks_ += is_block ? 1 : 0;
+    return blocks_ > most_blocks ? std::optional(too_many_blocks()) : std::nullopt;
+}
+
+Excess too_slow(Message reason) {
+    return {"text-too-slow", std::move(reason),
+            say("break it into shorter paragraphs", "divídalo en párrafos más cortos")};
 }
 
 }  // namespace puebla::markdown

@@ -1,4 +1,6 @@
-// Watches a text while cmark-gfm reads it, and says when to stop.
+// Watches a text while cmark-gfm finds its blocks, and says when to stop; inline_limits.h goes on
+// from there. A page or a message comes in less than a second, whatever the text
+// (tests/markdown/bounds_test.py).
 //
 // cmark-gfm 0.29.0.gfm.6 is linear in the length of a text but for a few shapes, measured with
 // its own library (tests/markdown/limits_test.cpp holds one of each):
@@ -7,9 +9,8 @@
 //   - The cells of a row are kept in a list whose end is searched for each: 20,000 take 0.8 s.
 //   - A line that could part a table's header from its rows (|-|-|) has the whole paragraph
 //     above it read again, the rest of it for each line: 400 kB took 9 s.
-//   - A link definition is copied for each use: 85 kB became 100 MB.
-//   - A bare address is looked at again for each bracket at its end, and for each @ in it.
 //   - Blocks inside blocks: linear, but every walk over them is as deep as they are.
+//   - Very many blocks: linear as well, but each costs as much as a hundred letters.
 
 #pragma once
 
@@ -26,6 +27,7 @@ struct cmark_node;
 namespace puebla::markdown {
 
 constexpr std::size_t largest_text = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t most_blocks = 100'000;
 constexpr std::size_t largest_table = 100'000;  // columns × rows
 constexpr int deepest_nesting = 100;
 
@@ -35,6 +37,8 @@ struct Excess {
     Message help;
 };
 
+Excess too_slow(Message reason);
+
 class Limits {
   public:
     // Before a line is given to the parser.
@@ -43,8 +47,8 @@ class Limits {
     // After the parser has taken it.
     std::optional<Excess> after(const cmark_parser& parser, std::string_view line);
 
-    // Before the parser reads the inlines of a block; `longest_definition` in bytes.
-    std::optional<Excess> inlines(std::string_view content, std::size_t longest_definition);
+    // When all lines are read, for each node of the tree.
+    std::optional<Excess> node(const cmark_node& node);
 
   private:
     std::optional<Excess> row(const cmark_node& table, std::string_view line);
@@ -57,10 +61,11 @@ class Limits {
     double paragraph_bytes_ = 0;
     double paragraph_cells_ = 0;  // nanoseconds to read its lines as rows
     std::size_t rows_ = 0;
-    std::size_t padded_ = 0;   // cells in all tables that nobody wrote
-    double table_cost_ = 0;    // nanoseconds
-    double address_cost_ = 0;  // nanoseconds
-    std::size_t copied_ = 0;   // bytes of link definitions
+    std::size_t padded_ = 0;  // cells in all tables that nobody wrote
+    double table_cost_ = 0;   // nanoseconds
+    std::size_t blocks_ = 0;  // in the finished tree
+    std::size_t begun_ = 0;  // blocks in whose first line we were, as far as is known while reading
+    std::size_t line_marks_ = 0;  // at the beginnings of all lines
 };
 
 }  // namespace puebla::markdown

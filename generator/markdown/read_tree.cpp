@@ -17,6 +17,7 @@
 #include <optional>
 #include <utility>
 
+#include "markdown/inline_limits.h"
 #include "markdown/limits.h"
 
 namespace puebla::markdown {
@@ -130,13 +131,21 @@ std::optional<Found> feed(cmark_parser* parser, const Lines& lines, Limits& limi
     return std::nullopt;
 }
 
-std::optional<Found> look_at_inlines(const cmark_parser& parser, Limits& limits) {
-    const std::size_t longest = longest_definition(parser);
+bool holds_inlines(const cmark_node& node) {
+    return node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING ||
+           node.type == CMARK_NODE_TABLE_CELL;
+}
+
+// Before their inlines are read.
+std::optional<Found> look_at_blocks(const cmark_parser& parser, Limits& limits) {
+    InlineLimits inlines(longest_definition(parser));
     for (cmark_node* node = parser.root; node != nullptr; node = next_in(parser.root, node)) {
-        if (node->content.size > 0) {
-            if (std::optional<Excess> excess = limits.inlines(content_of(node), longest)) {
-                return Found{std::move(*excess), node->start_line};
-            }
+        std::optional<Excess> excess = limits.node(*node);
+        if (!excess && holds_inlines(*node)) {
+            excess = inlines.content(content_of(node));
+        }
+        if (excess) {
+            return Found{std::move(*excess), node->start_line};
         }
     }
     return std::nullopt;
@@ -161,7 +170,7 @@ OwnedNode read_tree(const Source& source, const Lines& lines, Diagnostics& probl
     Limits limits;
     std::optional<Found> found = feed(parser.get(), lines, limits);
     if (!found) {
-        found = look_at_inlines(*parser, limits);
+        found = look_at_blocks(*parser, limits);
     }
     if (found) {
         problems.error(found->excess.code, {source.file, lines.span(found->line)},

@@ -104,6 +104,31 @@ TEST(Limits, ATextMayHaveEightMebibytes) {
     EXPECT_EQ(verdict(std::string(largest_text + 1, 'a')), "text-too-large ");
 }
 
+TEST(Limits, ATextMayHaveAHundredThousandBlocks) {
+    EXPECT_EQ(verdict(times(99'999, "a\n\n")), "");
+    EXPECT_EQ(verdict(times(100'001, "a\n\n")), "text-too-large ");
+    EXPECT_EQ(verdict(times(60'000, "- a\n")), "text-too-large ");  // items and their paragraphs
+    EXPECT_EQ(verdict(times(1'200, times(99, "- ") + "a\n")), "text-too-large ");
+    EXPECT_EQ(verdict(times(100'001, "***\n")), "text-too-large ");
+    const Reading reading(times(100'001, "a\n\n"));
+    EXPECT_EQ(reading.problems.all()[0].message.en,
+              "this text has more than 100000 paragraphs, headings and list items");
+    EXPECT_EQ(reading.at(reading.problems.all()[0].place.span), "a");
+}
+
+TEST(Limits, ATextMayHaveFourHundredThousandMarks) {
+    EXPECT_EQ(verdict("a" + times(399'999, "*")), "");
+    EXPECT_EQ(verdict("a" + times(400'001, "*")), "text-too-large ");
+    EXPECT_EQ(verdict(times(200'000, "a*\n")), "");
+    EXPECT_EQ(verdict(times(200'001, "a*\n")), "text-too-large ");
+}
+
+TEST(Limits, ThousandsOfAddressesInOneLineAreNotCopiedWithoutEnd) {
+    EXPECT_EQ(verdict(times(50'000, "a@b.org ")), "text-too-slow ");
+    EXPECT_EQ(verdict(times(50'000, "a@b.org\n")), "");
+    EXPECT_EQ(verdict(times(900, "correo@example.org, ")), "");
+}
+
 // Shapes that are known to be hard for other versions and other programs.
 TEST(Limits, OtherHardShapesAreReadInTime) {
     for (const std::string_view piece :
