@@ -121,18 +121,22 @@ ReadResult DiskFileSystem::read(const std::string& path) const {
 
 std::vector<std::string> DiskFileSystem::files_below(const std::string& folder) const {
     std::vector<std::string> paths;
-    std::error_code failure;
-    const fs::path start = folder.empty() ? root_ : root_ / folder;
-    // Links to folders are not entered: their files would appear under two names.
-    fs::recursive_directory_iterator walk(start, fs::directory_options::skip_permission_denied,
-                                          failure);
-    while (!failure && walk != fs::recursive_directory_iterator()) {
-        std::error_code unknown;
-        const bool below = walk->is_directory(unknown) && !walk->is_symlink(unknown);
-        if (!below || !may_be_opened(walk->path())) {
-            paths.push_back(walk->path().lexically_relative(root_).generic_string());
+    std::vector<std::string> folders = {folder};  // grows while it is read
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        const std::string above = folders[i].empty() ? "" : folders[i] + "/";
+        std::error_code failure;
+        fs::directory_iterator entry(root_ / folders[i], failure);
+        for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
+            std::error_code unknown;
+            // Links to folders are not entered: their files would appear under two names.
+            const bool below = entry->is_directory(unknown) && !entry->is_symlink(unknown);
+            const bool enter = below && may_be_opened(entry->path());
+            (enter ? folders : paths).push_back(above + entry->path().filename().string());
         }
-        walk.increment(failure);
+        // One that was removed meanwhile is not there; the others are listed all the same.
+        if (i > 0 && failure && failure != std::errc::no_such_file_or_directory) {
+            paths.push_back(folders[i]);
+        }
     }
     std::sort(paths.begin(), paths.end());
     return paths;

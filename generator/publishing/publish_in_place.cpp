@@ -59,8 +59,9 @@ int take_away(const std::string& path, const OutputFolder& folder) {
     std::vector<std::string> above = folders_of(path);
     std::ranges::reverse(above);
     for (const std::string& name : above) {
-        if (::unlinkat(live, name.c_str(), AT_REMOVEDIR) != 0) {
-            break;  // it holds something else
+        if (::unlinkat(live, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) {
+            const bool holds_more = errno == ENOTEMPTY || errno == ENOTDIR || errno == EBUSY;
+            return holds_more ? 0 : errno;
         }
     }
     return 0;
