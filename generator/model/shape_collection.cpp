@@ -147,6 +147,10 @@ void read_layouts(Collection& collection, const Value& value, const Settings& se
                     settings);
         collection.list_layout = read_text_at(*layout, "list", settings, collection.list_layout);
         collection.entry_layout = read_text_at(*layout, "entry", settings, collection.entry_layout);
+        const Value* list = layout->find("list");
+        const Value* entry = layout->find("entry");
+        collection.list_layout_span = list != nullptr ? list->span : Span{};
+        collection.entry_layout_span = entry != nullptr ? entry->span : Span{};
     }
 }
 

@@ -54,6 +54,8 @@ struct Collection {
     Localized<PlacedText> entry_address;  // none: entries have no page of their own
     std::string list_layout = "list";
     std::string entry_layout = "entry";
+    Span list_layout_span;  // of their names in its collection.json, where it gives them
+    Span entry_layout_span;
     std::string title_field;
     std::string feed_field;
     std::optional<PlacedText> parent;  // "pages/about"

@@ -146,6 +146,25 @@ std::vector<std::string> layouts_of(const Theme& theme) {
     return layouts;
 }
 
+// Where the layout of a page is named: by its record, by its collection, else by nobody.
+Place place_of_layout_name(const Page& page, const Stage& stage) {
+    if (page.entry) {
+        const Entry& entry = stage.site->entries[*page.entry];
+        if (const Value* own = entry.record.find("layout")) {
+            return {entry.record_file, own->span};
+        }
+    }
+    if (page.collection) {
+        const Collection& collection = stage.site->collections[*page.collection];
+        const bool list = page.kind == PageKind::list;
+        if (page.layout == (list ? collection.list_layout : collection.entry_layout)) {
+            return {collection.file,
+                    list ? collection.list_layout_span : collection.entry_layout_span};
+        }
+    }
+    return {"themes/" + stage.theme->name + "/layouts", {}};
+}
+
 void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
     std::set<std::string> reported;
     for (const Page& page : stage.pages->pages) {
@@ -154,15 +173,7 @@ void report_missing_layouts(const Stage& stage, Diagnostics& problems) {
         if (there || !reported.insert(page.layout).second) {
             continue;
         }
-        const bool own = page.entry && stage.site->entries[*page.entry].record.find("layout");
-        Place place{"themes/" + stage.theme->name + "/layouts", {}};
-        if (own) {
-            const Entry& entry = stage.site->entries[*page.entry];
-            place = {entry.record_file, entry.record.find("layout")->span};
-        } else if (page.collection) {
-            place = {stage.site->collections[*page.collection].file, {}};
-        }
-        problems.error("layout-missing", place,
+        problems.error("layout-missing", place_of_layout_name(page, stage),
                        say("the theme has no layout \"{}\"", "el tema no tiene la plantilla «{}»",
                            page.layout),
                        did_you_mean(page.layout, layouts_of(*stage.theme)));
