@@ -58,6 +58,13 @@ class LinkResolver {
 
     markdown::ResolvedLink resolve(const markdown::Link& link) {
         const std::string& destination = link.destination;
+        if (link.is_image && !link.has_text) {
+            problems_.warning("picture-without-text", place(link),
+                              say("this picture has no text for those who cannot see it",
+                                  "esta imagen no tiene texto para quienes no la ven"),
+                              say("say between the brackets what it shows: ![…]({})",
+                                  "diga entre los corchetes qué muestra: ![…]({})", destination));
+        }
         if (is_external(destination)) {
             return link.is_image ? refused_picture(link)
                                  : markdown::ResolvedLink{destination, destination, ""};
@@ -204,11 +211,24 @@ class LinkResolver {
     Diagnostics& problems_;
 };
 
-void take_blocks(const markdown::Document& document, Page& page) {
+void take_heading(const markdown::Block& block, const std::string& file, Page& page,
+                  Diagnostics& problems) {
+    if (block.text.find_first_not_of(" \t\n") == std::string::npos) {
+        problems.warning(
+            "empty-heading", {file, block.span},
+            say("this heading has no text", "este encabezado no tiene texto"),
+            say("write one, or leave the heading out", "escriba uno o quite el encabezado"));
+        return;
+    }
+    page.contents.push_back({block.anchor, block.text, block.level});
+}
+
+void take_blocks(const markdown::Document& document, const std::string& file, Page& page,
+                 Diagnostics& problems) {
     for (const markdown::Block& block : document.blocks()) {
         page.anchors.push_back(block.anchor);
         if (block.kind == markdown::BlockKind::heading) {
-            page.contents.push_back({block.anchor, block.text, block.level});
+            take_heading(block, file, page, problems);
         }
     }
     std::sort(page.anchors.begin(), page.anchors.end());
@@ -226,7 +246,7 @@ Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
     }
     const markdown::Document document =
         markdown::parse({prose->file, prose->text, prose->body}, problems);
-    take_blocks(document, page);
+    take_blocks(document, prose->file, page, problems);
 
     LinkResolver resolver(site, pages, filled, *prose, problems);
     markdown::HtmlOptions html;
