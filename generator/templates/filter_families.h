@@ -16,6 +16,8 @@ std::vector<Filter> list_filters();
 std::vector<Filter> number_filters();
 std::vector<Filter> language_filters();
 
+Value format(const Value& input, Call& call);
+
 // The argument at that position; null where it was not given.
 inline const Value* given(const Call& call, std::size_t position) {
     const Value& value = call.positional[position];

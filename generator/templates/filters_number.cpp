@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "templates/filter_families.h"
 
@@ -34,13 +35,22 @@ std::string number_in(std::string_view text) {
 }
 
 // The number that the text is, from its beginning to its end.
-template <typename Number, typename... Base>
-std::optional<Number> number_of(std::string_view text, Base... base) {
-    Number result = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), result, base...);
+std::optional<std::int64_t> whole_of_digits(std::string_view text, int base) {
+    std::int64_t result = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, base);
     const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
-    return whole ? std::optional<Number>(result) : std::nullopt;
+    return whole ? std::optional<std::int64_t>(result) : std::nullopt;
+}
+
+// What is too large for a real number is infinite, as in Python.
+std::optional<double> real_in(const std::string& written) {
+    double result = 0;
+    const char* const last = written.data() + written.size();
+    const auto [end, error] = std::from_chars(written.data(), last, result);
+    if (end != last || written.empty() || error == std::errc::invalid_argument) {
+        return std::nullopt;
+    }
+    return error == std::errc() ? result : std::strtod(written.c_str(), nullptr);
 }
 
 std::optional<std::int64_t> whole_in(std::string_view written, int base) {
@@ -50,11 +60,11 @@ std::optional<std::int64_t> whole_in(std::string_view written, int base) {
     for (const auto& [prefix_base, letters] : prefixes) {
         if (base == prefix_base && digits.size() > 2 && digits[0] == '0' &&
             letters.find(digits[1]) != std::string_view::npos && digits[2] != '-') {
-            const auto found = number_of<std::int64_t>(digits.substr(2), base);
+            const auto found = whole_of_digits(digits.substr(2), base);
             return found && negative ? -*found : found;
         }
     }
-    return number_of<std::int64_t>(written, base);
+    return whole_of_digits(written, base);
 }
 
 // Without its decimals; fails where it leaves 64 bits.
@@ -84,7 +94,7 @@ Value to_int(const Value& input, Call& call) {
     if (const auto whole = whole_in(written, static_cast<int>(base))) {
         return *whole;
     }
-    const auto real = number_of<double>(written);
+    const auto real = real_in(written);
     return !real || std::isnan(*real) ? otherwise : whole_of(*real, call);
 }
 
@@ -93,7 +103,7 @@ Value to_float(const Value& input, Call& call) {
     if (input.is_number()) {
         return input.number();
     }
-    const auto real = input.is_text() ? number_of<double>(number_in(input.text())) : std::nullopt;
+    const auto real = input.is_text() ? real_in(number_in(input.text())) : std::nullopt;
     return real ? Value(*real) : otherwise;
 }
 
@@ -130,7 +140,8 @@ Value round(const Value& input, Call& call) {
     }
     const double scale = std::pow(10.0, static_cast<double>(precision));
     const double scaled = input.number() * scale;
-    return (method == "ceil" ? std::ceil(scaled) : std::floor(scaled)) / scale;
+    // Whole numbers have no -0.
+    return ((method == "ceil" ? std::ceil(scaled) : std::floor(scaled)) + 0.0) / scale;
 }
 
 Value absolute_value(const Value& input, Call& call) {

@@ -1,8 +1,7 @@
 // Filters that make texts out of texts.
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
+#include <unordered_set>
 
 #include "foundation/utf8.h"
 #include "locale/letter_case.h"
@@ -98,16 +97,41 @@ Value title(const Value& input, Call& call) {
     return result;  // even of HTML, as in Jinja
 }
 
+// Where the character before that place begins.
+std::size_t character_before(std::string_view text, std::size_t end) {
+    do {
+        --end;
+    } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    return end;
+}
+
 Value trim(const Value& input, Call& call) {
     const auto text = text_of(input, call);
     if (!text) {
         return {};
     }
-    const std::string unwanted = text_argument(call, 0, white);
-    const std::string& all = text->characters;
-    const std::size_t begin = std::min(all.find_first_not_of(unwanted), all.size());
-    const std::size_t end = all.find_last_not_of(unwanted) + 1;
-    return text->with(begin < end ? all.substr(begin, end - begin) : "");
+    std::string chosen = text_argument(call, 0, white);
+    if (text->html && given(call, 0) != nullptr && !given(call, 0)->is(Kind::html)) {
+        chosen = escape_html(chosen);
+    }
+    std::unordered_set<std::string_view> unwanted;
+    for (std::size_t at = 0; at < chosen.size(); at += character_length(chosen[at])) {
+        unwanted.insert(std::string_view(chosen).substr(at, character_length(chosen[at])));
+    }
+    const std::string_view all = text->characters;
+    std::size_t begin = 0;
+    while (begin < all.size() &&
+           unwanted.contains(all.substr(begin, character_length(all[begin])))) {
+        begin += character_length(all[begin]);
+    }
+    std::size_t end = all.size();
+    for (std::size_t last = end; end > begin; end = last) {
+        last = character_before(all, end);
+        if (!unwanted.contains(all.substr(last, end - last))) {
+            break;
+        }
+    }
+    return text->with(std::string(all.substr(begin, end - begin)));
 }
 
 Value replace(const Value& input, Call& call) {
@@ -325,85 +349,6 @@ Value striptags(const Value& input, Call& call) {
         gap = false;
     }
     return unescape_html(words);
-}
-
-// One conversion of a pattern, "%05.2f": what it makes of its argument.
-std::string converted(const std::string& flags, char kind, const Value& value, Call& call) {
-    std::array<char, 512> buffer{};
-    int size = 0;
-    if (kind == 's') {
-        std::string text = text_for_joining(value, call);
-        if (flags == "%") {
-            return text;
-        }
-        size = std::snprintf(buffer.data(), buffer.size(), (flags + "s").c_str(), text.c_str());
-    } else if (kind == 'd' || kind == 'i' || kind == 'x' || kind == 'X' || kind == 'o') {
-        if (!value.is_number()) {
-            not_for(value, "format", call);
-            return {};
-        }
-        const long long whole =
-            value.is(Kind::integer) ? value.integer() : static_cast<long long>(value.number());
-        size = std::snprintf(buffer.data(), buffer.size(), (flags + "ll" + kind).c_str(), whole);
-    } else if (value.is_number()) {
-        size = std::snprintf(buffer.data(), buffer.size(), (flags + kind).c_str(), value.number());
-    } else {
-        not_for(value, "format", call);
-        return {};
-    }
-    return {buffer.data(), static_cast<std::size_t>(std::clamp(size, 0, 511))};
-}
-
-Value format(const Value& input, Call& call) {
-    const std::string pattern = text_for_joining(input, call);
-    std::string result;
-    std::size_t next = 0;
-    for (std::size_t at = 0; at < pattern.size() && !call.failure(); ++at) {
-        if (pattern[at] != '%') {
-            result += pattern[at];
-            continue;
-        }
-        std::string flags = "%";
-        const Value* value = nullptr;
-        if (pattern.compare(at + 1, 1, "(") == 0) {
-            const std::size_t end = std::min(pattern.find(')', at), pattern.size() - 1);
-            value = call.argument(SIZE_MAX, std::string_view(pattern).substr(at + 2, end - at - 2));
-            at = end;
-        }
-        while (at + 1 < pattern.size() && flags.size() < 8 &&
-               std::string_view("0123456789.-+ #").find(pattern[at + 1]) !=
-                   std::string_view::npos) {
-            flags += pattern[++at];
-        }
-        const char kind = at + 1 < pattern.size() ? pattern[++at] : '\0';
-        if (kind == '%') {
-            result += '%';
-            continue;
-        }
-        const auto digits = static_cast<std::size_t>(
-            std::count_if(flags.begin(), flags.end(), [](char c) { return c >= '0' && c <= '9'; }));
-        if (kind == '\0' || digits > 3 ||
-            std::string_view("sdixXofFeEgG").find(kind) == std::string_view::npos) {
-            return call.fail("template-type", say("format does not know \"{}{}\"",
-                                                  "format no conoce «{}{}»", flags, kind));
-        }
-        if (value == nullptr && next < call.positional.size()) {
-            value = &call.positional[next++];
-        }
-        if (value == nullptr) {
-            return call.fail("template-type", say("the pattern asks for more values than there are",
-                                                  "el patrón pide más valores de los que hay"));
-        }
-        result += converted(flags, kind, *value, call);
-        if (result.size() > longest_text) {
-            return too_long(call);
-        }
-    }
-    if (next < call.positional.size() && !call.failure()) {
-        return call.fail("template-type", say("there are more values than the pattern asks for",
-                                              "hay más valores de los que pide el patrón"));
-    }
-    return result;
 }
 
 }  // namespace

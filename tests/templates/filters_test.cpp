@@ -97,6 +97,36 @@ page.html:1:4: error: a number and a text have no order [template-type]
 )");
 }
 
+TEST(Filters, CharactersAreNotCutIntoBytes) {
+    EXPECT_EQ(output_of("{{ 'ñandú' | trim('é') }} {{ 'éñé' | trim('é') }}"), "ñandú ñ");
+    EXPECT_EQ(output_of("{{ '%3s|%-3s|%.1s' | format('ñ', 'ñ', 'ñé') }}"), "  ñ|ñ  |ñ");
+}
+
+TEST(Filters, FormatWritesLongTextsWhole) {
+    EXPECT_EQ(output_of("{{ '%5s' | format('a' * 2000) | length }}"), "2000");
+    EXPECT_EQ(output_of("{{ '%.99f' | format(1) | length }}"), "101");
+}
+
+TEST(Filters, FormatSaysWhatItDoesNotKnow) {
+    EXPECT_EQ(problems_of("{{ '%5q' | format(1) }}"), R"(
+page.html:1:4: error: format does not know "%5q" [template-type]
+  1 | {{ '%5q' | format(1) }}
+    |    ^~~~~~~~~~~~~~~~~
+)");
+    EXPECT_EQ(problems_of("{{ '%d' | format(1e300) }}"), R"(
+page.html:1:4: error: the number is too large: whole numbers have 64 bits [template-type]
+  1 | {{ '%d' | format(1e300) }}
+    |    ^~~~~~~~~~~~~~~~~~~~
+)");
+}
+
+TEST(Filters, UniqueKnowsListsAndMaps) {
+    EXPECT_EQ(
+        output_of("{{ [[1, 2], [1, 2.0], [2], {'a': 1, 'b': 2}, {'b': 2, 'a': 1}, {}] | unique "
+                  "| list | length }}"),
+        "4");
+}
+
 TEST(Filters, ResultsHaveABound) {
     EXPECT_EQ(problems_of("{{ ('a' * 100000) | replace('a', 'b' * 100000) }}"), R"(
 page.html:1:5: error: the result is too large: a text has at most 32 MB, a list 1000000 items [template-limit]

@@ -46,6 +46,39 @@ TEST(Value, ComparesAsPythonDoes) {
     EXPECT_EQ(compare(Value(), 1), std::nullopt);
 }
 
+TEST(Value, ExtentCountsWhatIsShared) {
+    const Value text(std::string(100, 'a'));
+    EXPECT_EQ(text.extent().weight, 100U);
+    EXPECT_EQ(text.extent().height, 0U);
+    const Value list(List{text, text, List{text}});
+    EXPECT_EQ(list.extent().weight, 300 + 4 * sizeof(Value));
+    EXPECT_EQ(list.extent().height, 2U);
+    const Map page = {{"title", text}};
+    EXPECT_EQ(Value::reference(page).extent().weight, 0U);
+}
+
+TEST(Value, VeryDeepListIsFreed) {
+    Value deep;
+    for (int i = 0; i < 1'000'000; ++i) {
+        deep = Value(List{std::move(deep)});
+    }
+    EXPECT_EQ(deep.extent().height, 1'000'000U);
+}
+
+TEST(Value, IdentityIsThatOfEqualValues) {
+    const auto identity = [](const Value& value) {
+        std::string text;
+        value.write_identity(text);
+        return text;
+    };
+    EXPECT_EQ(identity(List{1, true, "a"}), identity(List{1.0, 1, "a"}));
+    EXPECT_NE(identity(List{"ab"}), identity(List{"a", "b"}));
+    EXPECT_NE(identity("1"), identity(1));
+    EXPECT_NE(identity(Value(std::int64_t{9007199254740993})),
+              identity(Value(std::int64_t{9007199254740992})));
+    EXPECT_EQ(identity(Map{{"a", 1}, {"b", 2}}), identity(Map{{"b", 2}, {"a", 1}}));
+}
+
 TEST(Value, LengthCountsCharacters) {
     EXPECT_EQ(Value("añil").length(), 4U);
     EXPECT_EQ(Value(3).length(), std::nullopt);
