@@ -82,6 +82,8 @@ OTHERWISE = [
     ("{{ ('<' | e) ~ 'x' }}", "&lt;x", "Jinja forgets that constants joined beforehand are HTML"),
     ("{% set c = 'x' %}{% block b %}{% set c %}{{ c | default('-') }}!{% endset %}{{ c }}{% endblock %}", "x!",
      "a set block sees the variable that it replaces"),
+    ("{% set c = 'x' %}{% block b %}{% filter upper %}{{ c | d('-') }}{% endfilter %}{% set c = 1 %}{% endblock %}", "X",
+     "a block sees the variables of the top until it sets its own"),
     ("{{ numbers | select('odd') | length }}", "2", "what a filter makes of a list has a length"),
     ("{{ numbers | map('string') | last }}", "4", "and an end"),
     ("{{ ([{'a': 1}, {'a': 1}] | unique | list | length) }}", "1", "unique compares lists and maps too"),

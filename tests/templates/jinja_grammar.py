@@ -189,7 +189,9 @@ class Grammar(Expressions):
             lambda: f"{{% set ns = namespace({name}=1) %}}"
                     f"{{% for x in [1, 2] %}}{{% set ns.{name} = ns.{name} + x %}}{{% endfor %}}{{{{ ns.{name} }}}}"]
         if plain:
-            statements += 2 * [lambda: f"{{% block b{self.made} %}}{body()}{{% endblock %}}"]
+            # What a block reads in an inner scope before it sets it is a listed difference.
+            block = self.peek() + f"{{% set {name} = {value} %}}" + self.peek() + '{% include "peeks" %}'
+            statements += 2 * [lambda: f"{{% block b{self.made} %}}{block}{{% endblock %}}"]
         return self.pick(*statements)()
 
     # --- loops ----------------------------------------------------------------------------------
