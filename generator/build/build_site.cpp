@@ -24,7 +24,8 @@ void append(std::vector<OutputFile>& files, std::vector<OutputFile> more) {
 std::vector<OutputFile> attachment_files(const FileSystem& files, const PageSet& pages) {
     std::vector<OutputFile> result;
     for (const auto& [source, address] : pages.attachments) {
-        result.push_back({address, [&files, path = source] {
+        result.push_back({address,
+                          [&files, path = source] {
                               MadeFile made;
                               ReadResult read = files.read(path);
                               if (read.bytes) {
@@ -33,7 +34,8 @@ std::vector<OutputFile> attachment_files(const FileSystem& files, const PageSet&
                                   report_read_failure(read.failure, path, made.problems);
                               }
                               return made;
-                          }});
+                          },
+                          source});
     }
     return result;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <mutex>
@@ -7,6 +8,7 @@
 #include "commands/interruption.h"
 #include "commands/make_files.h"
 #include "commands/report.h"
+#include "publishing/check_paths.h"
 #include "publishing/staging.h"
 
 namespace puebla {
@@ -42,6 +44,15 @@ Message summary(const Build& build, const PublishReport& report, double seconds)
         report.removed, seconds, folder, folder);
 }
 
+// A problem of no file is one of how the program was called: in a folder that is no site.
+ExitCode exit_code_of(const Diagnostics& problems) {
+    const std::vector<Diagnostic>& all = problems.all();
+    const bool misuse = std::any_of(all.begin(), all.end(), [](const Diagnostic& one) {
+        return one.severity == Severity::error && one.place.file.empty();
+    });
+    return misuse ? exit_misuse : exit_problems;
+}
+
 // What is true as long as the last step has not been taken.
 Message not_published(const Options& options) {
     std::error_code ignored;
@@ -62,6 +73,7 @@ Build make_checked_site(const FileSystem& files, const Options& options, Reporte
                         const TakeFile& take) {
     reporter.step(say("Reading {}", "Leyendo {}", options.source.string()));
     Build build = build_site(files, options.build);
+    check_paths(build.files, build.diagnostics);
     // What depends on a mistake stays silent: pages with holes would only blame the theme for it.
     if (build.diagnostics.has_errors()) {
         return build;
@@ -138,7 +150,7 @@ int run_build(const Options& options) {
         return give_up(environment, exit_misuse);
     }
     if (build.diagnostics.has_errors()) {
-        return give_up(build.diagnostics, exit_problems);
+        return give_up(build.diagnostics, exit_code_of(build.diagnostics));
     }
     reporter.step(say("Publishing", "Publicando"));
     if (!staging->complete(environment)) {
@@ -167,7 +179,7 @@ int run_check(const Options& options) {
         [](const std::string&, const std::string&, Diagnostics&) { return true; });
     reporter.problems(build.diagnostics);
     if (build.diagnostics.has_errors()) {
-        return exit_problems;
+        return exit_code_of(build.diagnostics);
     }
     reporter.say_result(say("Pages: {} · nothing stands in the way of publishing.",
                             "Páginas: {} · nada impide publicar.", pages_per_language(build)));

@@ -126,7 +126,12 @@ class Reader {
             ->type_name(text(kind))
             ->take_last()
             ->check([this, name, check](const std::string& value) {
-                return check(name, value, problems_) ? std::string() : "wrong";
+                // CLI11 would take the next option for the value.
+                if (value.starts_with("--")) {
+                    report_missing_value(name, problems_);
+                    return "missing";
+                }
+                return check(name, value, problems_) ? "" : "wrong";
             });
     }
 

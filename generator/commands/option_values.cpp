@@ -117,8 +117,10 @@ bool output_is_apart(const Options& options, Diagnostics& problems) {
     for (const char* name : {"content", "themes"}) {
         if (lies_in(out, real_path(options.source / name))) {
             problems.error("output-in-source", {},
-                           say("the output folder \"{}\" lies in {}/, which people write",
-                               "la carpeta de salida «{}» está en {}/, donde escriben las personas",
+                           say("the output folder \"{}\" lies in {}/, among the files that people "
+                               "write",
+                               "la carpeta de salida «{}» está en {}/, entre los archivos que "
+                               "escriben las personas",
                                options.output().string(), name),
                            help);
             return false;

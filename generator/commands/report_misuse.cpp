@@ -85,10 +85,12 @@ void report_word(const CLI::App& app, const std::string& word, Diagnostics& prob
 void report_mismatch(const std::string& said, Diagnostics& problems) {
     std::string option = said.substr(0, said.find_first_of(": "));
     option.insert(0, option.starts_with("-") ? "" : "--");
-    const bool flag = said.find("flag override") != std::string::npos;
-    problems.error("wrong-option", {},
-                   flag ? say("{} takes no value", "{} no lleva valor", option)
-                        : say("{} needs a value", "falta el valor de {}", option));
+    if (said.find("flag override") == std::string::npos) {
+        report_missing_value(option, problems);
+        return;
+    }
+    problems.error("wrong-option", {}, say("{} takes no value", "{} no lleva valor", option),
+                   say("write {} alone", "escriba solo {}", option));
 }
 
 }  // namespace
@@ -106,6 +108,12 @@ void report_misuse(const CLI::App& app, const CLI::ParseError& failure, Diagnost
     } else {
         report_word(app, left.front(), problems);
     }
+}
+
+void report_missing_value(const std::string& option, Diagnostics& problems) {
+    problems.error(
+        "wrong-option", {}, say("{} needs a value", "falta el valor de {}", option),
+        say("write it after the option: {} …", "escríbalo después de la opción: {} …", option));
 }
 
 }  // namespace puebla

@@ -13,4 +13,6 @@ namespace puebla {
 
 void report_misuse(const CLI::App& app, const CLI::ParseError& failure, Diagnostics& problems);
 
+void report_missing_value(const std::string& option, Diagnostics& problems);
+
 }  // namespace puebla

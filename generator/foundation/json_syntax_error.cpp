@@ -38,14 +38,18 @@ class SyntaxError {
         const bool separated = starts_with_any(at, ",:");
         const std::size_t token = separated ? skip_space(at + 1) : at;
         if (token >= text_.size()) {
-            add({text_.size(), text_.size()},
-                say("the file ends too early", "el archivo termina antes de tiempo"),
-                say("close every {{, [ and \" that was opened",
-                    "cierre cada {{, [ y \" que abrió"));
+            report_early_end();
         } else if (starts_with_any(token, "/#")) {
-            add({token, token + 1}, say("JSON has no comments", "JSON no admite comentarios"),
-                say("remove this line or put the note in the prose",
-                    "quite esta línea o ponga la nota en el texto"));
+            add({token, end_of_line(token)},
+                say("JSON has no comments", "JSON no admite comentarios"),
+                say("remove the comment, or write it in the text of the entry",
+                    "quite el comentario o escríbalo en el texto de la entrada"));
+        } else if (const std::size_t length = length_of_curly_quote(token)) {
+            add({token, token + length},
+                say("this quotation mark is curly; JSON needs straight ones",
+                    "esta comilla es tipográfica; JSON necesita comillas rectas"),
+                say("write \" in its place, and at the end of the text too",
+                    "escriba \" en su lugar, y también al final del texto"));
         } else if (starts_with_any(token, "'")) {
             add({token, token + 1},
                 say("texts are written in double quotes",
@@ -114,19 +118,26 @@ class SyntaxError {
     // A text that is not closed on its line, holds a wrong escape, or follows without a comma.
     void report_text(std::size_t token) const {
         const auto end = end_of_text(text_, token);
-        const std::size_t line_end = std::min(text_.find_first_of("\r\n", token), text_.size());
-        if (!end || *end > line_end) {
-            add({token, line_end},
+        if (!end || *end > end_of_line(token)) {
+            add({token, end_of_line(token)},
                 say("this text is not closed on its line", "este texto no se cierra en su línea"),
                 say("put a \" at its end; write a line break as \\n",
                     "ponga \" al final; escriba un salto de línea como \\n"));
-        } else if (stop_.read < *end) {
-            if (!report_json_text(file_, text_, {token + 1, *end - 1}, problems_)) {
-                report_word(token);
-            }
-        } else {
+        } else if (!report_json_text(file_, text_, {token + 1, *end - 1}, problems_)) {
             report_missing_comma({token, *end});
         }
+    }
+
+    void report_early_end() const {
+        if (stop_.open == Span{}) {
+            add({text_.size(), text_.size()},
+                say("the file ends too early", "el archivo termina antes de tiempo"));
+            return;
+        }
+        const char* const bracket = stop_.in_object ? "}" : "]";
+        add(stop_.open,
+            say("what opens here is never closed", "lo que se abre aquí no se cierra nunca"),
+            say("write {} where it ends", "escriba {} donde termina", bracket));
     }
 
     void report_missing_comma(Span span) const {
@@ -164,6 +175,20 @@ class SyntaxError {
         const std::string_view word = text_.substr(at, end_of_word(text_, at) - at);
         return starts_with_any(at, "{[-0123456789") || word == "true" || word == "false" ||
                word == "null";
+    }
+
+    std::size_t end_of_line(std::size_t at) const {
+        return std::min(text_.find_first_of("\r\n", at), text_.size());
+    }
+
+    // 0 where there is none.
+    std::size_t length_of_curly_quote(std::size_t at) const {
+        for (const std::string_view quote : {"“", "”", "„", "‘", "’", "«", "»"}) {
+            if (text_.substr(at).starts_with(quote)) {
+                return quote.size();
+            }
+        }
+        return 0;
     }
 
     std::size_t skip_space(std::size_t at) const {

@@ -13,6 +13,7 @@ namespace puebla {
 // How far a parser came before it stopped.
 struct JsonStop {
     Span last;                // the last token it accepted; empty at the start
+    Span open;                // the innermost bracket that is not closed yet; empty for none
     std::size_t read = 0;     // bytes it has looked at, those of the wrong token among them
     bool complete = false;    // the value of the file had already ended
     bool in_object = false;   // and not in a list inside it

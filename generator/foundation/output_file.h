@@ -22,6 +22,7 @@ struct MadeFile {
 struct OutputFile {
     std::string path;  // below the output folder: "es/miembros/mexico/index.html"
     std::function<MadeFile()> make;
+    std::string source = {};  // the file it is a copy of; "" where the program makes it
 };
 
 }  // namespace puebla

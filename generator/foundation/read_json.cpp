@@ -97,6 +97,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     void stop(std::size_t position, bool too_large) {
         JsonStop stop;
         stop.last = cursor_.last();
+        stop.open = open_.empty() ? Span{} : open_.back().value.span;
         stop.read = position;
         stop.complete = complete_;
         stop.in_object = !open_.empty() && open_.back().value.is_map();
@@ -123,9 +124,13 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         const Span span = cursor_.next();
         after_name_ = false;
         if (open_.size() == deepest_json) {
-            problems_.error("nesting-too-deep", {file_, span},
-                            say("this is nested deeper than {} levels",
-                                "esto está anidado a más de {} niveles", deepest_json));
+            problems_.error(
+                "nesting-too-deep", {file_, span},
+                say("more than {} brackets are open here, one inside the other",
+                    "aquí hay más de {} corchetes o llaves abiertos, uno dentro de otro",
+                    deepest_json),
+                say("look for brackets that were repeated by accident",
+                    "busque corchetes o llaves repetidos por accidente"));
             return false;
         }
         open_.push_back({Value{std::forward<T>(container), span}, std::move(name_), name_span_});

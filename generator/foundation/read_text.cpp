@@ -7,8 +7,8 @@ namespace puebla {
 namespace {
 
 std::string megabytes(std::uintmax_t bytes) {
-    constexpr double million = 1e6;
-    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / million);
+    constexpr double mega = 1 << 20;  // as file managers count
+    return fmt::format("{:.3g} MB", static_cast<double>(bytes) / mega);
 }
 
 }  // namespace
@@ -24,8 +24,8 @@ void report_read_failure(ReadFailure failure, const std::string& path, Diagnosti
                            say("this is a symbolic link to a place outside the source folder",
                                "esto es un enlace simbólico a un lugar fuera de la carpeta de "
                                "origen"),
-                           say("put a copy of the file here in its place",
-                               "ponga aquí, en su lugar, una copia del archivo"));
+                           say("put a copy of what it leads to in its place",
+                               "ponga en su lugar una copia de aquello a lo que lleva"));
             return;
         case ReadFailure::unreadable:
             problems.error("file-unreadable", {path, {}},
@@ -59,8 +59,8 @@ std::optional<std::string> read_text(const FileSystem& files, const std::string&
     }
     if (result.bytes->size() > longest_text) {
         problems.error("text-too-large", {path, {}},
-                       say("this text is too long: it has {}, and the most is {}",
-                           "este texto es demasiado largo: tiene {}, y el máximo es {}",
+                       say("this file is too large: it has {}, and the most is {}",
+                           "este archivo es demasiado grande: tiene {}, y el máximo es {}",
                            megabytes(result.bytes->size()), megabytes(longest_text)),
                        say("divide it into several entries", "divídalo en varias entradas"));
         return std::nullopt;

@@ -43,6 +43,18 @@ std::vector<EntryIndex> entries_above_themselves(const Site& site) {
     return circles;
 }
 
+// "pages/a → pages/b → pages/a"; a long way is cut.
+std::string way_back_to(const Site& site, EntryIndex start) {
+    constexpr int longest = 6;
+    std::string way = site.entries[start].ref;
+    EntryIndex at = *parent_of(site, start);
+    for (int steps = 1; at != start && steps < longest; ++steps) {
+        way += " → " + site.entries[at].ref;
+        at = *parent_of(site, at);
+    }
+    return way + (at == start ? " → " : " → … → ") + site.entries[start].ref;
+}
+
 }  // namespace
 
 void check_parents(Site& site, Diagnostics& problems) {
@@ -54,11 +66,12 @@ void check_parents(Site& site, Diagnostics& problems) {
     }
     const std::vector<EntryIndex> circles = entries_above_themselves(site);
     for (const EntryIndex index : circles) {
-        Entry& entry = site.entries[index];
-        problems.error(
-            "parent-loop", {entry.record_file, entry.parent->span},
-            say("this page is below itself", "esta página está debajo de sí misma"),
-            say("change one \"parent\" on the way up", "cambie uno de los «parent» del camino"));
+        const Entry& entry = site.entries[index];
+        problems.error("parent-loop", {entry.record_file, entry.parent->span},
+                       say("this page is below itself: {}",
+                           "esta página está debajo de sí misma: {}", way_back_to(site, index)),
+                       say("change or remove \"parent\" in one of them",
+                           "cambie o quite «parent» en una de ellas"));
     }
     for (const EntryIndex index : circles) {
         site.entries[index].parent.reset();

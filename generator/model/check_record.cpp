@@ -5,6 +5,7 @@
 #include <regex>
 
 #include "foundation/suggestion.h"
+#include "model/schema_reason.h"
 #include "model/wrong_type.h"
 
 namespace puebla {
@@ -21,8 +22,9 @@ class Checker {
         : collection_(collection), settings_(settings) {}
 
     void record(const Value& value) {
-        object(collection_.fields, value, common_fields(),
-               say("\"{}\" have", "los registros de «{}» no tienen", collection_.name));
+        object(
+            collection_.fields, value, common_fields(),
+            say("the records of \"{}\" have", "los registros de «{}» no tienen", collection_.name));
         common(value);
     }
 
@@ -47,10 +49,12 @@ class Checker {
         }
         for (const Field& field : fields) {
             known.push_back(field.name);
+        }
+        for (const Field& field : fields) {
             const Value* part = value.find(field.name);
             if (part) {
                 check(field, *part);
-            } else if (field.required) {
+            } else if (field.required && !is_misspelt(value, known, field.name)) {
                 settings_.problems.error(
                     "missing-field", settings_.place_of(head_of(value)),
                     say("the field {} is missing", "falta el campo {}", field_name(field)),
@@ -135,7 +139,7 @@ class Checker {
                 "bad-uri", settings_.place_of(value.span),
                 say("\"{}\" is not an address on the web", "«{}» no es una dirección web", written),
                 say("write it whole: \"https://example.org/page\"",
-                    "escríbala completa: «https://example.org/page»"));
+                    "escríbala completa: \"https://example.org/pagina\""));
         }
     }
 
@@ -299,8 +303,16 @@ void check_record(const Value& record, const Collection& collection, const Setti
         return;
     }
     if (const auto rejection = collection.schema->reject(record)) {
+        const Place place = settings.place_of(head_of(part_at(record, rejection->path)));
+        const Message words = reason_in_words(rejection->reason);
+        if (!words.empty()) {
+            settings.problems.error(
+                "schema-violation", place, words,
+                say("the rule stands in {}", "la regla está en {}", collection.file));
+            return;
+        }
         settings.problems.error(
-            "schema-violation", settings.place_of(head_of(part_at(record, rejection->path))),
+            "schema-violation", place,
             say("this does not fit the schema of \"{}\"", "esto no se ajusta al esquema de «{}»",
                 collection.name),
             say("the schema says: {}", "el esquema dice, en inglés: {}", rejection->reason));

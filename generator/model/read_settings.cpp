@@ -32,6 +32,16 @@ void check_names(const Value& object, const std::vector<std::string>& known, con
     }
 }
 
+bool is_misspelt(const Value& object, const std::vector<std::string>& known,
+                 const std::string& missing) {
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    const Value::Map* members = object.map();
+    return members && std::any_of(members->begin(), members->end(), [&](const Member& member) {
+               return std::find(known.begin(), known.end(), member.name) == known.end() &&
+                      nearest_name(member.name, names) == missing;
+           });
+}
+
 Localized<std::string> read_localized(const Value& value, const Settings& settings) {
     Localized<std::string> result;
     if (!value.is_map()) {
@@ -72,7 +82,8 @@ Localized<std::string> read_full_text(const Value& value, const Message& what,
         return text;
     }
     for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
-        if (!text.find(language)) {
+        if (!text.find(language) &&
+            !is_misspelt(value, settings.languages, settings.languages[language])) {
             settings.problems.warning("translation-missing", settings.place_of(span),
                                       say("{} has no text in \"{}\"", "{} no tiene texto en «{}»",
                                           what, settings.languages[language]),

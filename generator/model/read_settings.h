@@ -26,6 +26,11 @@ struct Settings {
 void check_names(const Value& object, const std::vector<std::string>& known, const Message& owner,
                  const Settings& settings);
 
+// Whether a member of an object has almost the name of a field that is missing: then its unknown
+// name explains both.
+bool is_misspelt(const Value& object, const std::vector<std::string>& known,
+                 const std::string& missing);
+
 // {"es": …, "en": …}. Reports what is not an object of texts and languages the site does not have.
 // A text that is empty or only white space counts as missing.
 Localized<std::string> read_localized(const Value& value, const Settings& settings);

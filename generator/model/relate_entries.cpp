@@ -124,8 +124,8 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
         problems.error("wrong-collection", place,
                        say("\"{}\" is not in the collection this field refers to",
                            "«{}» no está en la colección a la que se refiere este campo", ref),
-                       say("name an entry of: {}", "nombre una entrada de: {}",
-                           fmt::to_string(fmt::join(targets, ", "))));
+                       say("name an entry of \"{}\"", "nombre una entrada de \"{}\"",
+                           fmt::to_string(fmt::join(targets, "\", \""))));
     } else {
         problems.error("unknown-reference", place,
                        say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", ref),

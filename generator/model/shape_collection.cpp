@@ -68,9 +68,10 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
         if (text->front() == '/' || text->back() != '/' || text->find("//") != std::string::npos) {
             settings.problems.error(
                 "bad-setting", settings.place_of(written->span),
-                say("an address does not begin with / and ends with one /",
-                    "una dirección no empieza con / y termina con una sola /"),
-                say("write it like \"members/{{slug}}/\"", "escríbala como «miembros/{{slug}}/»"));
+                say("an address ends with one / and does not begin with one",
+                    "una dirección termina con una sola / y no empieza con ninguna"),
+                say("write it like \"members/{{slug}}/\"",
+                    "escríbala como \"miembros/{{slug}}/\""));
             continue;
         }
         if (!has_plain_letters(*text)) {
@@ -170,7 +171,7 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
     check_names(value, setting_names(), say("collection.json has", "collection.json no tiene"),
                 settings);
     collection.title = localized_at(value, "name", say("this name", "este nombre"), settings);
-    if (!value.find("name")) {
+    if (!value.find("name") && !is_misspelt(value, setting_names(), "name")) {
         problems.error("missing-field", settings.place_of(head_of(value)),
                        say("this collection has no \"name\"", "a esta colección le falta «name»"),
                        say("add \"name\": {{…}} with a text per language",

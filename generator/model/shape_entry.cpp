@@ -117,15 +117,21 @@ class EntryShaper {
         const std::string better = slug_from(entry_.name);
         const Value* id = files_.record.find("id");
         const bool in_table = id && entry_.record_file.ends_with("/records.json");
-        problems_.error("entry-name", {entry_.record_file, in_table ? id->span : Span{}},
-                        say("\"{}\" cannot be the name of an entry",
-                            "«{}» no puede ser el nombre de una entrada", entry_.name),
-                        better.empty()
-                            ? say("use lower-case letters without accents, digits and hyphens",
-                                  "use minúsculas sin tildes, dígitos y guiones")
-                            : say("use lower-case letters without accents, digits and hyphens: "
-                                  "\"{}\"",
-                                  "use minúsculas sin tildes, dígitos y guiones: «{}»", better));
+        const std::string& file = entry_.record_file;
+        const bool in_folder = !in_table && file.ends_with("/record.json");
+        problems_.error(
+            "entry-name",
+            {in_folder ? file.substr(0, file.rfind('/')) : file, in_table ? id->span : Span{}},
+            say("\"{}\" cannot be the name of an entry",
+                "«{}» no puede ser el nombre de una entrada", entry_.name),
+            better.empty() ? say("rename it with lower-case letters without accents, digits and "
+                                 "hyphens",
+                                 "cámbiele el nombre: minúsculas sin tildes, dígitos y guiones")
+                           : say("rename it with lower-case letters without accents, digits and "
+                                 "hyphens: {}",
+                                 "cámbiele el nombre, con minúsculas sin tildes, dígitos y "
+                                 "guiones: {}",
+                                 better));
         return false;
     }
 

@@ -92,6 +92,9 @@ class SiteReader {
     Settings settings() const { return {file_, languages_, problems_}; }
 
     void missing(const char* name, const Message& help) {
+        if (is_misspelt(value_, setting_names(), name)) {
+            return;
+        }
         problems_.error("missing-field", {file_, head_of(value_)},
                         say("the field \"{}\" is missing", "falta el campo «{}»", name), help);
     }
@@ -148,10 +151,10 @@ class SiteReader {
                     say("the language \"{}\" with the locale \"{}\" cannot be used",
                         "no se puede usar el idioma «{}» con la configuración regional «{}»", code,
                         id),
-                    say("give every language its own code and a locale that ICU knows, "
+                    say("give every language its own code, and a locale of language and country "
                         "such as \"es_CR\"",
-                        "dé a cada idioma su propio código y una configuración regional "
-                        "que ICU conozca, como «es_CR»"));
+                        "dé a cada idioma su propio código y una configuración regional, de idioma "
+                        "y país, como \"es_CR\""));
                 all_right = false;
                 continue;
             }
@@ -194,7 +197,7 @@ class SiteReader {
                             say("\"base\" is not the address of a site: {}",
                                 "«base» no es la dirección de un sitio: {}", fault),
                             say("write it like \"https://example.org/\"",
-                                "escríbala como «https://example.org/»"));
+                                "escríbala como \"https://example.org/\""));
         }
         if (!fault_of_site_address(site.base).empty()) {
             site.base = "https://invalid.example/";

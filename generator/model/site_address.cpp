@@ -58,7 +58,8 @@ Message fault_of_site_address(std::string_view address) {
                    "nombra a un usuario, y lo leería todo el mundo");
     }
     if (rest.find_first_of("?#") != std::string_view::npos) {
-        return say("nothing may follow a \"?\" or \"#\"", "no puede seguir nada a un «?» o «#»");
+        return say("what begins with \"?\" or \"#\" is no part of it",
+                   "lo que comienza con «?» o «#» no forma parte de ella");
     }
     if (!is_host(host)) {
         return host.empty() ? say("the name of the host is missing", "falta el nombre del servidor")

@@ -24,7 +24,7 @@ void report_no_slug(const std::string& written, Span span, const Settings& setti
                             better.empty()
                                 ? say("use lower-case letters without accents, digits and hyphens",
                                       "use minúsculas sin tildes, dígitos y guiones")
-                                : say("write \"{}\"", "escriba «{}»", better));
+                                : say("write \"{}\"", "escriba \"{}\"", better));
 }
 
 }  // namespace

@@ -9,11 +9,17 @@ namespace {
 // Pages below pages below pages: nobody would find more.
 constexpr int deepest_parents = 20;
 
+// The page whose address is wanted, and how far above it the filling has come.
+struct Asked {
+    const Entry& entry;
+    int depth = 0;
+};
+
 std::optional<std::string> fill(const Site& site, const Entry& entry, LanguageIndex language,
-                                int depth, Diagnostics& problems);
+                                Asked asked, Diagnostics& problems);
 
 std::optional<std::string> parent_address(const Site& site, const Entry& entry,
-                                          LanguageIndex language, int depth,
+                                          LanguageIndex language, Asked asked,
                                           Diagnostics& problems) {
     if (!entry.parent) {
         return "";
@@ -22,10 +28,13 @@ std::optional<std::string> parent_address(const Site& site, const Entry& entry,
     if (parent == site.entry_by_ref.end()) {
         return std::nullopt;  // the unknown reference is already reported
     }
-    if (depth > deepest_parents) {
-        problems.error("nesting-too-deep", {entry.record_file, entry.parent->span},
-                       say("more than {} pages are above this one",
-                           "hay más de {} páginas encima de esta", deepest_parents));
+    if (asked.depth == deepest_parents) {
+        problems.error(
+            "nesting-too-deep", {asked.entry.record_file, asked.entry.parent->span},
+            say("more than {} pages are above this one, one below the other",
+                "hay más de {} páginas encima de esta, una debajo de otra", deepest_parents),
+            say("choose a \"parent\" that is nearer to the home page",
+                "elija un «parent» más cercano a la página de inicio"));
         return std::nullopt;
     }
     if (site.home && parent->second == *site.home) {
@@ -38,19 +47,19 @@ std::optional<std::string> parent_address(const Site& site, const Entry& entry,
             say("\"{}\" has no page of its own", "«{}» no tiene página propia", above.ref));
         return std::nullopt;
     }
-    return fill(site, above, language, depth + 1, problems);
+    return fill(site, above, language, {asked.entry, asked.depth + 1}, problems);
 }
 
 class PatternFiller {
   public:
-    PatternFiller(const Site& site, const Entry& entry, LanguageIndex language, int depth,
+    PatternFiller(const Site& site, const Entry& entry, LanguageIndex language, Asked asked,
                   Diagnostics& problems)
         : site_(site),
           entry_(entry),
           collection_(site.collections[entry.collection]),
           pattern_(*collection_.entry_address.find(language)),
           language_(language),
-          depth_(depth),
+          asked_(asked),
           problems_(problems) {}
 
     std::optional<std::string> fill() {
@@ -86,7 +95,7 @@ class PatternFiller {
             return *entry_.slug.find(language_);
         }
         if (name == "parent") {
-            return parent_address(site_, entry_, language_, depth_, problems_);
+            return parent_address(site_, entry_, language_, asked_, problems_);
         }
         const std::size_t dot = name.find('.');
         const std::string field_name = name.substr(0, dot);
@@ -97,8 +106,8 @@ class PatternFiller {
             for (const Field& one : collection_.fields) {
                 known.push_back(one.name);
             }
-            report_pattern(say("the address names \"{}\", which is no field",
-                               "la dirección nombra «{}», que no es un campo", field_name),
+            report_pattern(say("the address names the field \"{}\", which does not exist",
+                               "la dirección nombra el campo «{}», que no existe", field_name),
                            did_you_mean(field_name, known));
             return std::nullopt;
         }
@@ -182,23 +191,23 @@ class PatternFiller {
     const Collection& collection_;
     const PlacedText& pattern_;
     LanguageIndex language_;
-    int depth_;
+    Asked asked_;
     Diagnostics& problems_;
 };
 
 std::optional<std::string> fill(const Site& site, const Entry& entry, LanguageIndex language,
-                                int depth, Diagnostics& problems) {
+                                Asked asked, Diagnostics& problems) {
     if (!site.collections[entry.collection].entry_address.find(language)) {
         return std::nullopt;
     }
-    return PatternFiller(site, entry, language, depth, problems).fill();
+    return PatternFiller(site, entry, language, asked, problems).fill();
 }
 
 }  // namespace
 
 std::optional<std::string> fill_address(const Site& site, const Entry& entry,
                                         LanguageIndex language, Diagnostics& problems) {
-    return fill(site, entry, language, 0, problems);
+    return fill(site, entry, language, {entry, 0}, problems);
 }
 
 }  // namespace puebla

@@ -64,8 +64,8 @@ class Planner {
         const Message help =
             list ? say("change one of the addresses, or the slug of the entry",
                        "cambie una de las direcciones o el slug de la entrada")
-                 : say("give one of them another slug: \"slug\": {{…}} in its record",
-                       "dé a una otro slug: \"slug\": {{…}} en su registro");
+                 : say("give one of them another slug in its record: \"slug\": {{…}}",
+                       "dé otro slug a una de las dos en su registro: \"slug\": {{…}}");
         problems_.error("duplicate-address", second,
                         say("the address \"{}\" is already that of {}",
                             "la dirección «{}» ya es la de {}", address, first.file),
@@ -110,7 +110,7 @@ class Planner {
             !site_.entries[*site_.home].record.find("layout")) {
             page.layout = "home";
         }
-        set_.home[language] = add(std::move(page), source_of(*site_.home));
+        set_.home[language] = add(std::move(page), source_of(*site_.home, language));
         set_.of_entry[language][*site_.home] = set_.home[language];
     }
 
@@ -126,7 +126,7 @@ class Planner {
         }
         Page page = page_of(index, language);
         page.address = folder_of(language) + *address;
-        set_.of_entry[language][index] = add(std::move(page), source_of(index));
+        set_.of_entry[language][index] = add(std::move(page), source_of(index, language));
     }
 
     Page page_of(EntryIndex index, LanguageIndex language) const {
@@ -144,13 +144,12 @@ class Planner {
         return page;
     }
 
-    Place source_of(EntryIndex index) const {
+    Place source_of(EntryIndex index, LanguageIndex language) const {
         const Entry& entry = site_.entries[index];
-        if (entry.table_row) {
-            return {entry.record_file, entry.record.span};
+        if (const Value* slug = entry.record.at("slug", site_.languages[language].code)) {
+            return {entry.record_file, slug->span};
         }
-        const Value* slug = entry.record.find("slug");
-        return {entry.record_file, slug ? slug->span : Span{}};
+        return {entry.record_file, entry.table_row ? entry.record.span : Span{}};
     }
 
     void add_list(CollectionIndex index, LanguageIndex language) {

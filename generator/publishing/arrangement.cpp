@@ -174,25 +174,4 @@ std::optional<Arrangement> arrange(const std::vector<StagedFile>& files, Manifes
     return next;
 }
 
-void warn_of_case_twins(const std::vector<StagedFile>& files, Diagnostics& problems) {
-    std::map<std::string, const StagedFile*> by_lower_case;
-    for (const StagedFile& file : files) {
-        std::string lower = file.path;
-        for (char& c : lower) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-        const auto [twin, fresh] = by_lower_case.emplace(std::move(lower), &file);
-        if (!fresh) {
-            problems.warning(
-                "paths-differ-by-case", {},
-                say("\"{}\" and \"{}\" differ only in capital letters, which Windows and macOS do "
-                    "not tell apart",
-                    "«{}» y «{}» solo se distinguen por las mayúsculas, que Windows y macOS no "
-                    "distinguen",
-                    twin->second->path, file.path),
-                say("give one of them another name", "dé otro nombre a uno de los dos"));
-        }
-    }
-}
-
 }  // namespace puebla

@@ -35,7 +35,4 @@ Manifest next_manifest(const std::vector<StagedFile>& files, const OutputFolder&
 std::optional<Arrangement> arrange(const std::vector<StagedFile>& files, Manifest manifest,
                                    const OutputFolder& folder, Diagnostics& problems);
 
-// Warns of two paths that are one on Windows and macOS, where a copy of the site would lose a file.
-void warn_of_case_twins(const std::vector<StagedFile>& files, Diagnostics& problems);
-
 }  // namespace puebla

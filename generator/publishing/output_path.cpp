@@ -1,5 +1,6 @@
 #include "publishing/output_path.h"
 
+#include <algorithm>
 #include <climits>
 
 #include "foundation/utf8.h"
@@ -9,16 +10,22 @@ namespace puebla {
 
 namespace {
 
-bool is_safe_name(std::string_view name) {
-    if (name.empty() || name == "." || name == ".." || name.size() > NAME_MAX) {
-        return false;
+Message fault_of_name(std::string_view name) {
+    if (name.empty() || name == "." || name == "..") {
+        return say("a step of it is empty or leads out",
+                   "uno de sus pasos está vacío o lleva fuera");
     }
-    for (const char c : name) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\') {
-            return false;
-        }
+    if (name.size() > NAME_MAX) {
+        return say("a name in it is too long", "uno de sus nombres es demasiado largo");
     }
-    return true;
+    if (name.find('\\') != std::string_view::npos) {
+        return say("it holds a backslash", "contiene una barra inversa");
+    }
+    const bool invisible = std::any_of(name.begin(), name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
+    return invisible ? say("it holds an invisible character", "contiene un carácter invisible")
+                     : Message();
 }
 
 // A path is used below other folders, whose own length must fit too.
@@ -26,24 +33,35 @@ constexpr std::size_t longest_path = PATH_MAX / 2;
 
 }  // namespace
 
-bool is_safe_path(std::string_view path) {
-    if (path.size() > longest_path || path == manifest_name || first_invalid_byte(path)) {
-        return false;
+Message fault_of_path(std::string_view path) {
+    if (is_reserved_for_owner(path)) {
+        return say("that name belongs to the owner of the folder",
+                   "ese nombre pertenece a quien administra la carpeta");
     }
-    if (path.substr(0, path.find('/')) == inner_work_folder) {
-        return false;
+    if (path == manifest_name || path.substr(0, path.find('/')) == inner_work_folder) {
+        return say("Puebla uses that name itself", "Puebla misma usa ese nombre");
+    }
+    if (path.size() > longest_path) {
+        return say("it is too long", "es demasiado largo");
+    }
+    if (first_invalid_byte(path)) {
+        return say("it is not written in UTF-8", "no está escrito en UTF-8");
     }
     std::size_t begin = 0;
     while (true) {
         const std::size_t end = path.find('/', begin);
-        if (!is_safe_name(path.substr(begin, end - begin))) {
-            return false;
+        if (Message fault = fault_of_name(path.substr(begin, end - begin)); !fault.empty()) {
+            return fault;
         }
         if (end == std::string_view::npos) {
-            return true;
+            return {};
         }
         begin = end + 1;
     }
+}
+
+bool is_safe_path(std::string_view path) {
+    return is_reserved_for_owner(path) || fault_of_path(path).empty();
 }
 
 bool is_reserved_for_owner(std::string_view path) {

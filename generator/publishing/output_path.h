@@ -6,11 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/message.h"
+
 namespace puebla {
 
-// False for an empty or absolute path, for empty names, "." and "..", for backslashes and control
-// characters, for text that is not UTF-8, for names and paths longer than Linux takes, and for
-// what Puebla itself keeps in the folder (.puebla-manifest, .puebla/).
+// Why a path cannot be written: an empty or absolute path, empty names, "." and "..", backslashes
+// and control characters, text that is not UTF-8, names and paths longer than Linux takes, what
+// Puebla itself keeps in the folder (.puebla-manifest, .puebla/), and what belongs to its owner.
+// Empty where it can.
+Message fault_of_path(std::string_view path);
+
+// Whether a path can be that of a file in the folder, the owner's included.
 bool is_safe_path(std::string_view path);
 
 // README.md and .gitignore at the top belong to the owner of the folder, so that a repository can

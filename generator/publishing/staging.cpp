@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "publishing/arrangement.h"
+#include "publishing/check_paths.h"
 #include "publishing/checksum.h"
 #include "publishing/failure.h"
 #include "publishing/next_tree.h"
@@ -86,28 +87,6 @@ struct Staging::State {
     std::unordered_set<std::string> paths;
 };
 
-namespace {
-
-bool refuse_path(const std::string& path, Diagnostics& problems) {
-    problems.error("output-path-impossible", {},
-                   say("\"{}\" cannot be the name of a file in the output",
-                       "«{}» no puede ser el nombre de un archivo de la salida", path),
-                   say("names are at most 255 bytes long, are not \"..\", hold no backslash, and "
-                       "README.md, .gitignore and what begins with .puebla are taken",
-                       "los nombres tienen como mucho 255 bytes, no son «..», no llevan barra "
-                       "inversa, y README.md, .gitignore y lo que empieza por .puebla ya se usan"));
-    return false;
-}
-
-bool refuse_second(const std::string& path, Diagnostics& problems) {
-    problems.error("output-path-twice", {},
-                   say("two files of the site are called \"{}\"",
-                       "dos archivos del sitio se llaman «{}»", path));
-    return false;
-}
-
-}  // namespace
-
 Staging::Staging(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Staging::Staging(Staging&&) noexcept = default;
 Staging& Staging::operator=(Staging&&) noexcept = default;
@@ -124,14 +103,16 @@ std::optional<Staging> Staging::open(const std::filesystem::path& output, Publis
 
 bool Staging::write(const std::string& path, std::string_view bytes, Diagnostics& problems) {
     State& state = *state_;
-    if (!is_safe_path(path) || is_reserved_for_owner(path)) {
+    if (const Message fault = fault_of_path(path); !fault.empty()) {
         state.refused = true;
-        return refuse_path(path, problems);
+        report_path_fault({}, path, fault, problems);
+        return false;
     }
     const bool same = state.folder.live && holds(state.folder.live.get(), path, bytes);
     if (!state.add({path, sha256_of(bytes), bytes.size(), !same})) {
         state.refused = true;
-        return refuse_second(path, problems);
+        report_path_twice({}, path, problems);
+        return false;
     }
     if (same) {
         return true;
@@ -154,7 +135,6 @@ bool Staging::complete(Diagnostics& problems) {
         return false;
     }
     std::ranges::sort(state.files, {}, &StagedFile::path);
-    warn_of_case_twins(state.files, problems);
 
     state.count();
     Manifest manifest = next_manifest(state.files, state.folder);

@@ -86,7 +86,7 @@ TEST(BuildSite, OnlyRealVersionsAreInTheSitemapAndTheFeed) {
 TEST(BuildSite, AMissingSiteIsSaidOnce) {
     const MemoryFileSystem files;
     EXPECT_EQ(text_of(build_site(files, {}).diagnostics, files), R"(
-content/site.json: error: there is no content/site.json here [file-missing]
+error: there is no content/site.json here [file-missing]
   help: run puebla in the folder that holds content/ and themes/, or name it with --source
 )");
 }

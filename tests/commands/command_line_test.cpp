@@ -44,6 +44,12 @@ TEST(CommandLine, AVerbWithItsOptions) {
     EXPECT_EQ(line->options.messages, MessageLanguage::spanish);
 }
 
+TEST(CommandLine, AnOptionIsNoValueOfTheOneBefore) {
+    EXPECT_EQ(said_in_english({"build", "--out", "--strict"}),
+              "error: --out needs a value [wrong-option]\n"
+              "  help: write it after the option: --out …\n");
+}
+
 TEST(CommandLine, JsonIsAskedForWhereverItStands) {
     EXPECT_TRUE(json_asked_for({"biuld", "--sorce", "a", "--json"}));
     EXPECT_FALSE(json_asked_for({"build", "--source", "a"}));
@@ -155,10 +161,14 @@ TEST(CommandLine, OneVerbAtATime) {
 
 TEST(CommandLine, AValueIsMissingOrTooMuch) {
     EXPECT_EQ(said_in_spanish({"build", "--source"}),
-              "error: falta el valor de --source [wrong-option]\n");
+              "error: falta el valor de --source [wrong-option]\n"
+              "  ayuda: escríbalo después de la opción: --source …\n");
     EXPECT_EQ(said_in_english({"build", "--strict=yes"}),
-              "error: --strict takes no value [wrong-option]\n");
-    EXPECT_EQ(said_in_english({"--messages"}), "error: --messages needs a value [wrong-option]\n");
+              "error: --strict takes no value [wrong-option]\n"
+              "  help: write --strict alone\n");
+    EXPECT_EQ(said_in_english({"--messages"}),
+              "error: --messages needs a value [wrong-option]\n"
+              "  help: write it after the option: --messages …\n");
 }
 
 TEST(CommandLine, WrongValues) {
@@ -186,8 +196,9 @@ TEST(CommandLine, WrongValues) {
               R"(error: --at: "2024-02-30" is not a full date [wrong-option]
   help: write year, month and day: 2024-12-31
 )");
-    EXPECT_EQ(said_in_spanish({"check", "--base", "crm.example.org"}),
-              R"(error: --base: «crm.example.org» no es la dirección de un sitio: no comienza con https:// [wrong-option]
+    EXPECT_EQ(
+        said_in_spanish({"check", "--base", "crm.example.org"}),
+        R"(error: --base: «crm.example.org» no es la dirección de un sitio: no comienza con https:// [wrong-option]
   ayuda: escríbala como https://example.org/
 )");
 }
@@ -197,11 +208,13 @@ TEST(CommandLine, TheOutputStaysApartFromWhatPeopleWrite) {
         "  help: choose another folder, such as public; without --out the site is put into "
         "\"public\"\n";
     EXPECT_EQ(said_in_english({"build", "--out", "content/new/site"}),
-              "error: the output folder \"content/new/site\" lies in content/, which people write "
+              "error: the output folder \"content/new/site\" lies in content/, among the files "
+              "that people write "
               "[output-in-source]\n" +
                   help);
     EXPECT_EQ(said_in_english({"build", "--out", "public/../themes/"}),
-              "error: the output folder \"public/../themes/\" lies in themes/, which people write "
+              "error: the output folder \"public/../themes/\" lies in themes/, among the files "
+              "that people write "
               "[output-in-source]\n" +
                   help);
     EXPECT_EQ(said_in_english({"build", "--out", "."}),

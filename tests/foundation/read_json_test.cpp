@@ -201,18 +201,33 @@ a.json:1:2: error: names are written in double quotes [broken-json]
 )");
 }
 
+TEST(ReadJson, CurlyQuotationMarks) {
+    EXPECT_EQ(problems_of("{\"a\": “uno”}"), R"(
+a.json:1:7: error: this quotation mark is curly; JSON needs straight ones [broken-json]
+  1 | {"a": “uno”}
+    |       ^
+  help: write " in its place, and at the end of the text too
+)");
+    EXPECT_EQ(problems_of("{«a»: 1}", MessageLanguage::spanish), R"(
+a.json:1:2: error: esta comilla es tipográfica; JSON necesita comillas rectas [broken-json]
+  1 | {«a»: 1}
+    |  ^
+  ayuda: escriba " en su lugar, y también al final del texto
+)");
+}
+
 TEST(ReadJson, Comments) {
     EXPECT_EQ(problems_of("{\n  \"a\": 1, // nota\n  \"b\": 2\n}"), R"(
 a.json:2:11: error: JSON has no comments [broken-json]
   2 |   "a": 1, // nota
-    |           ^
-  help: remove this line or put the note in the prose
+    |           ^~~~~~~
+  help: remove the comment, or write it in the text of the entry
 )");
     EXPECT_EQ(problems_of("# nota\n{}", MessageLanguage::spanish), R"(
 a.json:1:1: error: JSON no admite comentarios [broken-json]
   1 | # nota
-    | ^
-  ayuda: quite esta línea o ponga la nota en el texto
+    | ^~~~~~
+  ayuda: quite el comentario o escríbalo en el texto de la entrada
 )");
     EXPECT_EQ(problems_of("{} /* end */").substr(0, 55),
               "\na.json:1:4: error: JSON has no comments [broken-json]\n");
@@ -295,19 +310,23 @@ a.json:1:3: error: «\ude00» es solo la mitad de un carácter [broken-json]
 
 TEST(ReadJson, AFileThatEndsEarly) {
     EXPECT_EQ(problems_of("{\"a\": [1,\n"), R"(
-a.json:2:1: error: the file ends too early [broken-json]
-  2 | 
-    | ^
-  help: close every {, [ and " that was opened
+a.json:1:7: error: what opens here is never closed [broken-json]
+  1 | {"a": [1,
+    |       ^
+  help: write ] where it ends
 )");
     EXPECT_EQ(problems_of("{", MessageLanguage::spanish), R"(
-a.json:1:2: error: el archivo termina antes de tiempo [broken-json]
+a.json:1:1: error: lo que se abre aquí no se cierra nunca [broken-json]
   1 | {
-    |  ^
-  ayuda: cierre cada {, [ y " que abrió
+    | ^
+  ayuda: escriba } donde termina
 )");
-    EXPECT_EQ(problems_of(R"({"a":)").substr(0, 58),
-              "\na.json:1:6: error: the file ends too early [broken-json]\n");
+    EXPECT_EQ(problems_of(R"([{"a":)"), R"(
+a.json:1:2: error: what opens here is never closed [broken-json]
+  1 | [{"a":
+    |  ^
+  help: write } where it ends
+)");
 }
 
 TEST(ReadJson, AFileThatGoesOn) {
@@ -401,9 +420,10 @@ TEST(ReadJson, NestingIsLimited) {
         read_json("a.json", std::string(100, '[') + std::string(100, ']'), problems).is_list());
     EXPECT_TRUE(problems.empty());
     EXPECT_EQ(problems_of(std::string(100'000, '[') + std::string(100'000, ']')), R"(
-a.json:1:101: error: this is nested deeper than 100 levels [nesting-too-deep]
+a.json:1:101: error: more than 100 brackets are open here, one inside the other [nesting-too-deep]
   1 | …[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
     |                                                    ^
+  help: look for brackets that were repeated by accident
 )");
 }
 

@@ -46,7 +46,7 @@ a.md:1:1: error: este archivo está guardado en UTF-16 [not-utf8]
 
 TEST(ReadText, ATextThatIsTooLongIsReported) {
     EXPECT_EQ(problems_of(std::string(longest_text + 1, 'a')), R"(
-a.md: error: this text is too long: it has 8.4 MB, and the most is 8.4 MB [text-too-large]
+a.md: error: this file is too large: it has 8 MB, and the most is 8 MB [text-too-large]
   help: divide it into several entries
 )");
 }
@@ -59,10 +59,10 @@ a.md: error: este archivo no existe [file-missing]
 )");
     EXPECT_EQ(message_of(ReadFailure::outside), R"(
 a.md: error: this is a symbolic link to a place outside the source folder [outside-source]
-  help: put a copy of the file here in its place
+  help: put a copy of what it leads to in its place
 
 a.md: error: esto es un enlace simbólico a un lugar fuera de la carpeta de origen [outside-source]
-  ayuda: ponga aquí, en su lugar, una copia del archivo
+  ayuda: ponga en su lugar una copia de aquello a lo que lleva
 )");
     EXPECT_EQ(message_of(ReadFailure::unreadable), R"(
 a.md: error: this file cannot be read [file-unreadable]
@@ -79,10 +79,10 @@ a.md: error: esto no es un archivo que se pueda leer, sino una carpeta, una tube
   ayuda: ponga un archivo en su lugar o quítelo
 )");
     EXPECT_EQ(message_of(ReadFailure::too_large), R"(
-a.md: error: this file is larger than 67.1 MB [file-too-large]
+a.md: error: this file is larger than 64 MB [file-too-large]
   help: publish it on a service made for large files, and link to it there
 
-a.md: error: este archivo pasa de 67.1 MB [file-too-large]
+a.md: error: este archivo pasa de 64 MB [file-too-large]
   ayuda: publíquelo en un servicio para archivos grandes y enlácelo allí
 )");
 }

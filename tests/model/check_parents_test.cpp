@@ -35,24 +35,24 @@ TEST(CheckParents, EveryPageOfACircleIsReportedAndTheOthersAreNot) {
     const TestSite site =
         pages({{"a", "pages/b"}, {"b", "pages/c"}, {"c", "pages/b"}, {"d", "pages/d"}});
     EXPECT_EQ(site.english(), R"(
-content/pages/b/record.json:1:12: error: this page is below itself [parent-loop]
+content/pages/b/record.json:1:12: error: this page is below itself: pages/b → pages/c → pages/b [parent-loop]
   1 | {"parent": "pages/c"}
     |            ^~~~~~~~~
-  help: change one "parent" on the way up
-content/pages/c/record.json:1:12: error: this page is below itself [parent-loop]
+  help: change or remove "parent" in one of them
+content/pages/c/record.json:1:12: error: this page is below itself: pages/c → pages/b → pages/c [parent-loop]
   1 | {"parent": "pages/b"}
     |            ^~~~~~~~~
-  help: change one "parent" on the way up
-content/pages/d/record.json:1:12: error: this page is below itself [parent-loop]
+  help: change or remove "parent" in one of them
+content/pages/d/record.json:1:12: error: this page is below itself: pages/d → pages/d [parent-loop]
   1 | {"parent": "pages/d"}
     |            ^~~~~~~~~
-  help: change one "parent" on the way up
+  help: change or remove "parent" in one of them
 )");
     EXPECT_EQ(pages({{"d", "pages/d"}}).spanish(), R"(
-content/pages/d/record.json:1:12: error: esta página está debajo de sí misma [parent-loop]
+content/pages/d/record.json:1:12: error: esta página está debajo de sí misma: pages/d → pages/d [parent-loop]
   1 | {"parent": "pages/d"}
     |            ^~~~~~~~~
-  ayuda: cambie uno de los «parent» del camino
+  ayuda: cambie o quite «parent» en una de ellas
 )");
     EXPECT_TRUE(find_entry(site.site, "pages/a")->parent);
     EXPECT_FALSE(find_entry(site.site, "pages/b")->parent);

@@ -98,7 +98,7 @@ TEST(RelateEntries, AReferenceToAnotherCollection) {
 content/books/one/record.json:1:22: error: "pages/home" is not in the collection this field refers to [wrong-collection]
   1 | {"t": "ñ", "author": "pages/home"}
     |                      ^~~~~~~~~~~~
-  help: name an entry of: authors, places
+  help: name an entry of "authors", "places"
 )");
 }
 

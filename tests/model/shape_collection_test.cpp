@@ -90,18 +90,18 @@ TEST(ShapeCollection, AddressesHaveTheirForm) {
 "entry": {"es": "libros//{slug}/"}
 })")),
               R"(
-content/books/collection.json:3:16: error: an address does not begin with / and ends with one / [bad-setting]
+content/books/collection.json:3:16: error: an address ends with one / and does not begin with one [bad-setting]
   3 | "list": {"es": "/libros/", "en": "books"},
     |                ^~~~~~~~~~
   help: write it like "members/{slug}/"
-content/books/collection.json:3:34: error: an address does not begin with / and ends with one / [bad-setting]
+content/books/collection.json:3:34: error: an address ends with one / and does not begin with one [bad-setting]
   3 | "list": {"es": "/libros/", "en": "books"},
     |                                  ^~~~~~~
   help: write it like "members/{slug}/"
 content/books/collection.json:4:10: error: this address is missing in "en" [bad-setting]
   4 | "entry": {"es": "libros//{slug}/"}
     |          ^
-content/books/collection.json:4:17: error: an address does not begin with / and ends with one / [bad-setting]
+content/books/collection.json:4:17: error: an address ends with one / and does not begin with one [bad-setting]
   4 | "entry": {"es": "libros//{slug}/"}
     |                 ^~~~~~~~~~~~~~~~~
   help: write it like "members/{slug}/"
@@ -171,7 +171,7 @@ content/books/collection.json:4:16: error: entries cannot be put in order by the
 content/books/collection.json:5:10: error: titles cannot be made from the field "l" [bad-setting]
   5 | "title": "l",
     |          ^~~
-  help: name a field that holds a text or names
+  help: name a field that holds a text or a history of names
 content/books/collection.json:6:9: error: news cannot be dated by the field "t" [bad-setting]
   6 | "feed": "t",
     |         ^~~

@@ -143,7 +143,7 @@ content/pages/one/e.md: error: this site has no language "e" [unknown-language]
 TEST(ShapeEntry, TheNameOfAnEntryIsPlain) {
     EXPECT_EQ(site_from({{"content/pages/El Niño/es.md", "# Uno\n"}}).english(), R"(
 content/pages/El Niño: error: "El Niño" cannot be the name of an entry [entry-name]
-  help: use lower-case letters without accents, digits and hyphens: "el-nino"
+  help: rename it with lower-case letters without accents, digits and hyphens: el-nino
 )");
     for (const char* name : {"-a", "a-", "a--b", "a_b", "A", "a.b"}) {
         const TestSite site = site_from({{fmt::format("content/pages/{}/es.md", name), "# Uno\n"}});
@@ -159,7 +159,7 @@ TEST(ShapeEntry, ATableNamesItsEntriesAsPlainly) {
 content/members/records.json:1:9: error: "México" cannot be the name of an entry [entry-name]
   1 | [{"id": "México", "name": "México"}]
     |         ^~~~~~~~
-  help: use lower-case letters without accents, digits and hyphens: "mexico"
+  help: rename it with lower-case letters without accents, digits and hyphens: mexico
 )");
 }
 
@@ -199,7 +199,7 @@ content/pages/one/record.json:1:17: error: "Año nuevo/" cannot be part of an ad
 content/pages/one/record.json:1:17: error: «Año nuevo/» no puede ser parte de una dirección [bad-slug]
   1 | {"slug": {"es": "Año nuevo/", "en": "new-year"}}
     |                 ^~~~~~~~~~~~
-  ayuda: escriba «ano-nuevo»
+  ayuda: escriba "ano-nuevo"
 )");
 }
 
@@ -258,7 +258,7 @@ TEST(ShapeEntry, RowsOfATableAreEntries) {
     EXPECT_EQ(site.english(), R"(
 content/members/records.json: error: this entry has no title [title-missing]
   help: write it as the first line of its text: # …
-content/members/records.json:6:13: error: "members" have no field "nam" [unknown-field]
+content/members/records.json:6:13: error: the records of "members" have no field "nam" [unknown-field]
   6 | {"id": "e", "nam": 1}
     |             ^~~~~
   help: did you mean "name"?

@@ -147,19 +147,19 @@ content/site.json:3:35: error: a language has no field "nombre" [unknown-field]
 content/site.json:4:1: error: the language "es" with the locale "es_MX" cannot be used [bad-setting]
   4 | {"code": "es", "locale": "es_MX"},
     | ^
-  help: give every language its own code and a locale that ICU knows, such as "es_CR"
+  help: give every language its own code, and a locale of language and country such as "es_CR"
 content/site.json:5:1: error: the language "../en" with the locale "en" cannot be used [bad-setting]
   5 | {"code": "../en", "locale": "en"},
     | ^
-  help: give every language its own code and a locale that ICU knows, such as "es_CR"
+  help: give every language its own code, and a locale of language and country such as "es_CR"
 content/site.json:6:1: error: the language "xx" with the locale "nowhere" cannot be used [bad-setting]
   6 | {"code": "xx", "locale": "nowhere"},
     | ^
-  help: give every language its own code and a locale that ICU knows, such as "es_CR"
+  help: give every language its own code, and a locale of language and country such as "es_CR"
 content/site.json:7:1: error: the language "" with the locale "" cannot be used [bad-setting]
   7 | "fr"
     | ^~~~
-  help: give every language its own code and a locale that ICU knows, such as "es_CR"
+  help: give every language its own code, and a locale of language and country such as "es_CR"
 )");
 }
 
@@ -251,10 +251,10 @@ content/site.json:1:180: error: this must be a text, not a whole number [wrong-t
 
 TEST(ShapeSite, ABrokenSiteJsonIsReportedOnce) {
     EXPECT_EQ(site_from({{"content/site.json", "{"}}).english(), R"(
-content/site.json:1:2: error: the file ends too early [broken-json]
+content/site.json:1:1: error: what opens here is never closed [broken-json]
   1 | {
-    |  ^
-  help: close every {, [ and " that was opened
+    | ^
+  help: write } where it ends
 )");
 }
 
@@ -302,14 +302,14 @@ TEST(ShapeSite, WhatDependsOnSomethingBrokenStaysSilent) {
     EXPECT_EQ(result.english(), R"(
 content/members: error: the folder "members" has no collection.json [collection-missing]
   help: add one, or move the files into an entry of a collection
-content/pages/bad/record.json:1:2: error: the file ends too early [broken-json]
+content/pages/bad/record.json:1:1: error: what opens here is never closed [broken-json]
   1 | {
-    |  ^
-  help: close every {, [ and " that was opened
-content/teams/collection.json:1:2: error: the file ends too early [broken-json]
+    | ^
+  help: write } where it ends
+content/teams/collection.json:1:1: error: what opens here is never closed [broken-json]
   1 | {
-    |  ^
-  help: close every {, [ and " that was opened
+    | ^
+  help: write } where it ends
 )");
 }
 

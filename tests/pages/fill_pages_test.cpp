@@ -113,7 +113,7 @@ content/pages/one/es.md:3:20: error: no entry is called "members/mexco" [link-ta
 content/pages/one/es.md:3:44: error: no entry is called "nada" [link-target-missing]
   3 | Vea [la **ficha**](members/mexco) y [esto](nada).
     |                                            ^~~~
-  help: there is: members/belize, members/mexico, pages/home, pages/one, places/puebla, terms/asylum, terms/refuge, members, pages, places, terms
+  help: there is: members, members/belize, members/mexico, pages, pages/home, pages/one, places, places/puebla, terms, terms/asylum, terms/refuge
 )");
     EXPECT_EQ(site.spanish().substr(0, site.spanish().find('\n', 1)),
               "\ncontent/pages/one/es.md:3:20: error: ninguna entrada se llama «members/mexco» "

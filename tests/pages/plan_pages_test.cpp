@@ -145,7 +145,7 @@ TEST(PlanPages, APatternThatCannotBeFilledIsReported) {
             .english();
     };
     EXPECT_EQ(problems_of("b/{slg}/"), R"(
-content/books/collection.json:3:48: error: the address names "slg", which is no field [bad-setting]
+content/books/collection.json:3:48: error: the address names the field "slg", which does not exist [bad-setting]
   3 | "address": {"entry": {"es": "a/{slug}/", "en": "b/{slg}/"}}}
     |                                                ^~~~~~~~~~
   help: did you mean "slug"?
@@ -264,9 +264,14 @@ TEST(PlanPages, ALadderOfPagesEndsSomewhere) {
                  fmt::format(R"({{"parent": "pages/p{}"}})", i - 1));
     }
     EXPECT_EQ(pages_from(files).english(), R"(
-content/pages/p1/record.json:1:12: error: more than 20 pages are above this one [nesting-too-deep]
-  1 | {"parent": "pages/p0"}
-    |            ^~~~~~~~~~
+content/pages/p21/record.json:1:12: error: more than 20 pages are above this one, one below the other [nesting-too-deep]
+  1 | {"parent": "pages/p20"}
+    |            ^~~~~~~~~~~
+  help: choose a "parent" that is nearer to the home page
+content/pages/p22/record.json:1:12: error: more than 20 pages are above this one, one below the other [nesting-too-deep]
+  1 | {"parent": "pages/p21"}
+    |            ^~~~~~~~~~~
+  help: choose a "parent" that is nearer to the home page
 )");
 }
 
@@ -276,24 +281,24 @@ TEST(PlanPages, TwoPagesNeverShareAnAddress) {
     add_page(files, "two", "Otro", "Two", R"({"slug": {"es": "igual", "en": "two"}})");
     const TestPages site = pages_from(files);
     EXPECT_EQ(site.english(), R"(
-content/pages/one/record.json:1:10: error: the address "es/igual/" is already that of content/pages/two/record.json [duplicate-address]
+content/pages/one/record.json:1:17: error: the address "es/igual/" is already that of content/pages/two/record.json [duplicate-address]
   1 | {"slug": {"es": "igual", "en": "one"}}
-    |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  help: give one of them another slug: "slug": {…} in its record
-content/pages/two/record.json:1:10: error: the address "es/igual/" is also that of content/pages/one/record.json [duplicate-address]
+    |                 ^~~~~~~
+  help: give one of them another slug in its record: "slug": {…}
+content/pages/two/record.json:1:17: error: the address "es/igual/" is also that of content/pages/one/record.json [duplicate-address]
   1 | {"slug": {"es": "igual", "en": "two"}}
-    |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  help: give one of them another slug: "slug": {…} in its record
+    |                 ^~~~~~~
+  help: give one of them another slug in its record: "slug": {…}
 )");
     EXPECT_EQ(site.spanish(), R"(
-content/pages/one/record.json:1:10: error: la dirección «es/igual/» ya es la de content/pages/two/record.json [duplicate-address]
+content/pages/one/record.json:1:17: error: la dirección «es/igual/» ya es la de content/pages/two/record.json [duplicate-address]
   1 | {"slug": {"es": "igual", "en": "one"}}
-    |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ayuda: dé a una otro slug: "slug": {…} en su registro
-content/pages/two/record.json:1:10: error: la dirección «es/igual/» es también la de content/pages/one/record.json [duplicate-address]
+    |                 ^~~~~~~
+  ayuda: dé otro slug a una de las dos en su registro: "slug": {…}
+content/pages/two/record.json:1:17: error: la dirección «es/igual/» es también la de content/pages/one/record.json [duplicate-address]
   1 | {"slug": {"es": "igual", "en": "two"}}
-    |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-  ayuda: dé a una otro slug: "slug": {…} en su registro
+    |                 ^~~~~~~
+  ayuda: dé otro slug a una de las dos en su registro: "slug": {…}
 )");
     // The first in the order of the language keeps it; the other's English page remains.
     EXPECT_EQ(site.site.entries[*site.at("es/igual/").entry].ref, "pages/two");
@@ -307,9 +312,9 @@ TEST(PlanPages, EntriesWithoutARecordShareAnAddress) {
                                        {"content/pages/two/en.md", "# Two\n"}});
     EXPECT_EQ(site.english(), R"(
 content/pages/one: error: the address "es/igual/" is also that of content/pages/two [duplicate-address]
-  help: give one of them another slug: "slug": {…} in its record
+  help: give one of them another slug in its record: "slug": {…}
 content/pages/two: error: the address "es/igual/" is already that of content/pages/one [duplicate-address]
-  help: give one of them another slug: "slug": {…} in its record
+  help: give one of them another slug in its record: "slug": {…}
 )");
 }
 

@@ -149,7 +149,7 @@ def output_in_the_way(source):
 
 
 def output_path_impossible(source):
-    write(book(source) / "data\\2024.csv", b"loans;12\n")
+    write(book(source) / "loans\\2020.csv", b"loans;12\n")
 
 
 def paths_differ_by_case(source):
