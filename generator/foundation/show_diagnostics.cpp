@@ -35,11 +35,12 @@ bool disturbs(std::string_view character) {
 }
 
 // One line that leaves the terminal and the alignment of the carets as they are.
-std::string printable(std::string_view text) {
+std::string printable(std::string_view bytes) {
+    const std::string text = well_formed(bytes);
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = std::min(character_length(text[at]), text.size() - at);
-        const std::string_view character = text.substr(at, length);
+        const std::string_view character = std::string_view(text).substr(at, length);
         result += disturbs(character) ? std::string_view(" ") : character;
         at += length;
     }
@@ -192,8 +193,8 @@ std::string show(const Diagnostic& problem, const TextIndex* index, MessageLangu
     return result;
 }
 
-Member member(std::string name, std::string text) {
-    return {std::move(name), {}, Value{std::move(text), {}}};
+Member member(std::string name, std::string_view text) {
+    return {std::move(name), {}, Value{well_formed(text), {}}};
 }
 
 Member member(std::string name, const std::optional<std::size_t>& number) {

@@ -76,6 +76,17 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
     return std::nullopt;
 }
 
+std::string well_formed(std::string_view text) {
+    std::string result;
+    while (const auto bad = first_invalid_byte(text)) {
+        result += text.substr(0, *bad);
+        result += "\uFFFD";
+        text.remove_prefix(*bad + 1);
+    }
+    result += text;
+    return result;
+}
+
 std::size_t count_characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80;

@@ -4,12 +4,17 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace puebla {
 
 // The offset of the first byte that does not belong to well-formed UTF-8.
 std::optional<std::size_t> first_invalid_byte(std::string_view text);
+
+// The text with U+FFFD in place of every byte that does not belong to well-formed UTF-8: names of
+// files may hold any bytes.
+std::string well_formed(std::string_view text);
 
 // Code points in well-formed text.
 std::size_t count_characters(std::string_view text);

@@ -43,7 +43,8 @@ constexpr Reason reasons[] = {
     {EOPNOTSUPP, "its file system cannot do it", "su sistema de archivos no sabe hacerlo"},
 };
 
-// A disk can have room for bytes and none for another file.
+// A disk can have room for bytes and none for another file. What was begun may have been removed
+// before this is asked.
 bool has_no_room_for_a_file(std::filesystem::path path) {
     struct statvfs disk {};
     while (::statvfs(path.c_str(), &disk) != 0) {
@@ -52,7 +53,8 @@ bool has_no_room_for_a_file(std::filesystem::path path) {
         }
         path = path.parent_path();
     }
-    return disk.f_files > 0 && disk.f_favail == 0;
+    constexpr fsblkcnt_t few = 16;
+    return disk.f_files > 0 && disk.f_favail < few && disk.f_bavail >= few;
 }
 
 void report_full_disk(int error, const std::string& path, Diagnostics& problems) {

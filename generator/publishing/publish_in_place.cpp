@@ -10,6 +10,7 @@
 #include "publishing/output_path.h"
 #include "publishing/publish_tree.h"
 #include "publishing/tree.h"
+#include "publishing/work_folder.h"
 
 namespace puebla {
 
@@ -129,6 +130,7 @@ bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& a
     if (const int error = move_manifest(arrangement.manifest, folder, next)) {
         return failed(error, manifest_name);
     }
+    remove_work_folder_inside(folder);
     return true;
 }
 

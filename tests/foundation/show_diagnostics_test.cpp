@@ -147,6 +147,18 @@ TEST(ShowDiagnostics, BytesThatAreNotUtf8AreNotShown) {
     EXPECT_EQ(text_of(problems, files_with("uno\n\xFFx")), "\na.md:2:1: error: wrong [code]\n");
 }
 
+TEST(ShowDiagnostics, NamesThatAreNotUtf8AreShownAsFarAsTheyAre) {
+    Diagnostics problems;
+    problems.error("code", {"caf\xE9.md", {}}, {"\"caf\xE9\"", "«caf\xE9»"},
+                   {"not \xE9", "no \xE9"});
+    EXPECT_EQ(text_of(problems, MemoryFileSystem()),
+              "\ncaf\uFFFD.md: error: \"caf\uFFFD\" [code]\n  help: not \uFFFD\n");
+    EXPECT_EQ(diagnostics_as_json(problems, MemoryFileSystem(), MessageLanguage::spanish),
+              "[{\"severity\":\"error\",\"code\":\"code\",\"file\":\"caf\uFFFD.md\",\"line\":null,"
+              "\"column\":null,\"end_line\":null,\"end_column\":null,"
+              "\"message\":\"«caf\uFFFD»\",\"help\":\"no \uFFFD\"}]\n");
+}
+
 TEST(ShowDiagnostics, ProblemsAreSortedByPlaceAndEachIsShownOnce) {
     Diagnostics problems;
     problems.warning("late", {"b.md", {2, 3}}, {"third", ""});

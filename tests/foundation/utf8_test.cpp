@@ -28,6 +28,12 @@ TEST(Utf8, TheFirstInvalidByteIsFound) {
     EXPECT_EQ(first_invalid_byte("\xF1\x80\x80("), 0U);
 }
 
+TEST(Utf8, BytesThatDoNotBelongAreReplacedOneByOne) {
+    EXPECT_EQ(well_formed(""), "");
+    EXPECT_EQ(well_formed("ma\u00f1ana \u20ac"), "ma\u00f1ana \u20ac");
+    EXPECT_EQ(well_formed("\xE9t\xE9\xE2\x82"), "\uFFFDt\uFFFD\uFFFD\uFFFD");
+}
+
 TEST(Utf8, CountsCharacters) {
     EXPECT_EQ(count_characters(""), 0U);
     EXPECT_EQ(count_characters("a\u00f1\u20ac\U0001F30E"), 4U);
