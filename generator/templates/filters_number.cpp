@@ -125,6 +125,10 @@ Value round(const Value& input, Call& call) {
     if (!input.is_number()) {
         return not_for(input, "round", call);
     }
+    if (given(call, 0) != nullptr && given(call, 0)->is(Kind::none)) {
+        return call.fail("template-type", say("round needs a whole number of decimals",
+                                              "round necesita un número entero de decimales"));
+    }
     const std::int64_t precision = std::clamp<std::int64_t>(whole_argument(call, 0, 0), -300, 300);
     const std::string method = text_argument(call, 1, "common");
     if (method != "common" && method != "ceil" && method != "floor") {

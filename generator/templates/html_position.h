@@ -1,19 +1,18 @@
 // Where a template stands in the HTML that it writes: in text, in a tag, in an attribute …
 //
-// follow() reads literal text as a browser's tokenizer would (HTML Living Standard, 13.2.5),
-// reduced to what decides how a value is to be printed.
+// follow_html.h leads from one position to the next, permission.h says how a value is printed at a
+// position, html_marks.h what the value of an attribute means.
 
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "foundation/diagnostics.h"
-#include "foundation/html.h"
-#include "foundation/message.h"
-#include "templates/syntax.h"
 
 namespace puebla::templates {
 
@@ -30,6 +29,7 @@ struct HtmlPosition {
         unquoted,
         single_quoted,
         double_quoted,
+        after_value,  // right after its closing quote
         comment,
         declaration,  // <!DOCTYPE …>
         raw_text,     // <script>, <style> and the like
@@ -43,9 +43,16 @@ struct HtmlPosition {
     std::string attribute;
     std::string text_element;  // <option> or an SVG's <title>: elements cannot stand in it
     int svg_depth = 0;
-    std::string value;  // what is known of the attribute's value
+    std::string value;            // what is known of the attribute's value, as far as it matters
+    bool value_has_tags = false;  // "<" or ">": perhaps a quote is missing
     std::string script_type;
     std::string tag;  // all of a <link> or <meta> tag, as far as it is literal
+
+    // Where the tag, comment or raw text began, and the quote of the value: bytes of this file,
+    // or of that of the template around the block.
+    std::size_t tag_at = 0;
+    std::size_t quote_at = 0;
+    bool elsewhere = false;
 
     // The attribute or title whose value is being recorded began before this literal, there.
     bool open = false;
@@ -56,35 +63,16 @@ struct HtmlPosition {
     bool in_quotes() const {
         return where == Where::single_quoted || where == Where::double_quoted;
     }
+    // Within the angle brackets of a tag.
+    bool in_tag() const { return where >= Where::tag_name && where <= Where::after_value; }
 };
 
 // The position after branches that ended at these two; nothing where they cannot go on together.
 std::optional<HtmlPosition> joined(const HtmlPosition& one, const HtmlPosition& other);
 
-// What following a literal calls at the places that matter.
-class HtmlEvents {
-  public:
-    virtual ~HtmlEvents() = default;
-    virtual void tag_begins(std::size_t offset) = 0;  // at "<" of a link or meta
-    // The name in the start tag of an element that leaves a mark.
-    virtual void element_begins(std::size_t name_begin, std::size_t name_end) = 0;
-    virtual void value_begins(std::size_t offset) = 0;  // of an attribute, or of <title>
-    virtual void value_ends(std::size_t offset) = 0;
-    virtual void misplaced(std::size_t offset) = 0;  // text right after an edge
-};
-
-void follow(HtmlPosition& position, std::string_view text, HtmlEvents& events);
-
-// The mark that the value at the position leaves, if any.
-std::optional<MarkKind> mark_at(const HtmlPosition& position);
-bool is_address(const HtmlPosition& position);
-
-// How a value is printed at the position; nothing where none may be, with the reason.
-struct Permission {
-    std::optional<Surroundings> surroundings;
-    Message reason;
-    Message help;
-};
-Permission permission_at(const HtmlPosition& position);
+template <std::size_t count>
+bool one_of(std::string_view word, const std::array<std::string_view, count>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace puebla::templates

@@ -1,11 +1,11 @@
 #include "templates/trace_html.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "templates/address_list.h"
-#include "templates/html_position.h"
+#include "templates/cut_literal.h"
+#include "templates/html_problems.h"
+#include "templates/permission.h"
 
 namespace puebla::templates {
 
@@ -15,129 +15,6 @@ using Is = Statement::Kind;
 using Body = Statement::Body;
 using Where = HtmlPosition::Where;
 using BlockPositions = std::map<std::string, HtmlPosition>;
-
-// Cuts a literal where an attribute that must leave a mark begins or ends within it, and notes the
-// marks of attributes that lie in it wholly.
-class LiteralCutter : public HtmlEvents {
-  public:
-    LiteralCutter(Body& body, std::size_t index, HtmlPosition& position, std::uint32_t file)
-        : literal_(body[index]), position_(position), body_(body), index_(index), file_(file) {}
-
-    // The pieces; `misplaced` is where text follows branches that ended differently.
-    Body cut(std::optional<std::size_t>& misplaced) {
-        follow(position_, literal_.text, *this);
-        // Branches may end a value without quotes anywhere: there is no one place to note it.
-        if (begin_ && position_.where != Where::unquoted) {  // it goes on after this literal
-            flush(*begin_);
-            position_.value_at = place_of(*begin_);
-            add_frame(Is::attribute_begin, *begin_);
-            position_.open = true;
-            position_.has_values = false;
-        }
-        flush(literal_.text.size());
-        misplaced = misplaced_;
-        return std::move(pieces_);
-    }
-
-    void tag_begins(std::size_t offset) override {
-        position_.tag = literal_.text.substr(offset);
-        for (std::size_t i = index_ + 1; i < body_.size() && !tag_is_whole(); ++i) {
-            position_.tag += body_[i].kind == Is::literal ? body_[i].text : "x";
-        }
-        position_.tag.resize(std::min(position_.tag.find('>'), position_.tag.size()));
-    }
-
-    void element_begins(std::size_t name_begin, std::size_t name_end) override {
-        add_mark(MarkKind::element, name_begin, name_end);
-    }
-
-    void value_begins(std::size_t offset) override {
-        if (mark_at(position_) || is_address(position_)) {
-            begin_ = offset;
-        }
-    }
-
-    void value_ends(std::size_t offset) override {
-        if (position_.open) {
-            flush(offset);
-            add_frame(Is::attribute_end, offset);
-            position_.open = false;
-        } else if (begin_) {
-            note_marks(*begin_, offset);
-            begin_.reset();
-        }
-    }
-
-    void misplaced(std::size_t offset) override { misplaced_ = offset; }
-
-  private:
-    bool tag_is_whole() const { return position_.tag.find('>') != std::string::npos; }
-
-    void flush(std::size_t end) {
-        if (end > done_) {
-            Statement piece;
-            piece.kind = Is::literal;
-            piece.span = {place_of(done_), place_of(end)};
-            piece.text = literal_.text.substr(done_, end - done_);
-            for (Mark& mark : marks_) {
-                mark.begin -= static_cast<std::uint32_t>(done_);
-                mark.end -= static_cast<std::uint32_t>(done_);
-                piece.marks.push_back(mark);
-            }
-            marks_.clear();
-            pieces_.push_back(std::move(piece));
-            done_ = end;
-        }
-    }
-
-    // Of an offset in the literal, in the file.
-    std::uint32_t place_of(std::size_t offset) const {
-        return static_cast<std::uint32_t>(literal_.span.begin + offset);
-    }
-
-    void add_frame(Is kind, std::size_t offset) {
-        Statement frame;
-        frame.kind = kind;
-        frame.span = position_.has_values ? position_.first_value : literal_.span;
-        const std::optional<MarkKind> mark = mark_at(position_);
-        frame.recorded = mark.has_value();
-        frame.mark = mark.value_or(MarkKind::link);
-        frame.written = {file_, position_.value_at, place_of(offset)};
-        frame.checked = position_.has_values && is_address(position_);
-        frame.several_addresses =
-            position_.attribute == "srcset" || position_.attribute == "imagesrcset";
-        pieces_.push_back(std::move(frame));
-    }
-
-    void note_marks(std::size_t begin, std::size_t end) {
-        const std::optional<MarkKind> mark = mark_at(position_);
-        if (!mark) {
-            return;
-        }
-        const bool several =
-            position_.attribute == "srcset" || position_.attribute == "imagesrcset";
-        each_address(std::string_view(literal_.text).substr(0, end), begin, several,
-                     [&](std::size_t from, std::size_t to) { add_mark(*mark, from, to); });
-    }
-
-    void add_mark(MarkKind kind, std::size_t begin, std::size_t end) {
-        marks_.push_back({kind,
-                          static_cast<std::uint32_t>(begin),
-                          static_cast<std::uint32_t>(end),
-                          {file_, place_of(begin), place_of(end)}});
-    }
-
-    Statement& literal_;
-    HtmlPosition& position_;
-    const Body& body_;
-    std::size_t index_;
-    std::uint32_t file_;
-    Body pieces_;
-    std::vector<Mark> marks_;
-    std::optional<std::size_t> begin_;
-    std::size_t done_ = 0;
-    std::optional<std::size_t> misplaced_;
-};
 
 class Tracer {
   public:
@@ -155,8 +32,12 @@ class Tracer {
     BlockPositions blocks;  // where each block of the template begins
 
   private:
+    // Only the first problem is told: where the HTML is misunderstood, others follow from it.
     void fail(std::string_view code, Span span, Message message, Message help = {}) {
-        problems_.error(code, {template_.file, span}, std::move(message), std::move(help));
+        if (!lost_) {
+            problems_.error(code, {template_.file, span}, std::move(message), std::move(help));
+        }
+        lost_ = lost_ || code == "template-html";
         template_.broken = true;
     }
 
@@ -164,13 +45,16 @@ class Tracer {
     void trace_apart(Body& body, Span span) {
         HtmlPosition position;
         trace_body(body, position);
-        if (position.where != Where::content && !disagreed_) {
-            fail("template-html", span,
-                 say("this ends inside of a tag, attribute, comment or script",
-                     "esto termina dentro de una etiqueta, un atributo, un comentario o un script"),
-                 say("close in the same template or tag what is opened in it",
-                     "cierre en la misma plantilla o etiqueta lo que se abre en ella"));
+        if (position.where != Where::content) {
+            report_open(position, span);
         }
+    }
+
+    // Blames what is open where it was opened; where that is in another template, the statement.
+    void report_open(const HtmlPosition& position, Span otherwise) {
+        const HtmlProblem problem = problem_of_open(position);
+        fail("template-html", position.elsewhere ? otherwise : problem.span, problem.message,
+             problem.help);
     }
 
     // The top of a template that extends another: only blocks, macros and set blocks count.
@@ -179,6 +63,7 @@ class Tracer {
             if (statement.kind == Is::block) {
                 const auto place = inherited_.find(statement.text);
                 HtmlPosition position = place == inherited_.end() ? HtmlPosition() : place->second;
+                position.elsewhere = true;
                 trace_block(statement, position);
             } else if (statement.kind == Is::macro || statement.kind == Is::set_block ||
                        statement.kind == Is::call_block || statement.kind == Is::filter_block) {
@@ -202,18 +87,12 @@ class Tracer {
                 body[i].kind = Is::print;  // what was moved away is no literal to look ahead at
                 continue;
             }
-            std::optional<std::size_t> misplaced;
-            Body pieces = LiteralCutter(body, i, position, template_.number).cut(misplaced);
-            if (misplaced) {
-                const std::size_t at = body[i].span.begin + *misplaced;
-                fail("template-html", {at, at + 1},
-                     say("a blank is missing here: the branches before end at different places of "
-                         "a tag",
-                         "falta un espacio aquí: las ramas anteriores terminan en lugares "
-                         "distintos de "
-                         "una etiqueta"));
+            CutLiteral literal = cut_literal(body, i, position, template_.number);
+            if (literal.mistake) {
+                const HtmlProblem problem = problem_of(*literal.mistake, template_.lines);
+                fail("template-html", problem.span, problem.message, problem.help);
             }
-            std::move(pieces.begin(), pieces.end(), std::back_inserter(result));
+            std::move(literal.pieces.begin(), literal.pieces.end(), std::back_inserter(result));
         }
         body = std::move(result);
     }
@@ -221,7 +100,10 @@ class Tracer {
     void allow(Statement& statement, HtmlPosition& position, Span span) {
         const Permission permission = permission_at(position);
         if (!permission.surroundings) {
-            fail("forbidden-context", span, permission.reason, permission.help);
+            const Message help = help_in_open_tag(position, span, template_.lines);
+            fail("forbidden-context", span, permission.reason,
+                 help.en.empty() ? permission.help : help);
+            lost_ = lost_ || !help.en.empty();
             return;
         }
         statement.surroundings = *permission.surroundings;
@@ -287,12 +169,14 @@ class Tracer {
         for (Body& body : statement.bodies) {
             HtmlPosition branch = position;
             trace_body(body, branch);
+            if (position.where == Where::content && branch.where != Where::content) {
+                report_open(branch, statement.span);
+            }
             const auto both = end ? joined(*end, branch) : std::optional(branch);
             agree = agree && both.has_value();
             end = both ? both : end;
         }
         if (!agree) {
-            disagreed_ = true;
             fail("template-html", statement.span,
                  say("the branches of this tag end at different places of the HTML",
                      "las ramas de esta etiqueta terminan en lugares distintos del HTML"),
@@ -308,6 +192,9 @@ class Tracer {
         trace_body(statement.unit->body, end);
         const auto both = joined(position, end);
         if (!both || both->where != position.where) {
+            if (position.where == Where::content) {
+                report_open(end, statement.span);
+            }
             fail("template-html", statement.span,
                  say("this block ends at another place of the HTML than it begins",
                      "este bloque termina en otro lugar del HTML que donde comienza"),
@@ -326,7 +213,7 @@ class Tracer {
     Template& template_;
     const BlockPositions& inherited_;
     Diagnostics& problems_;
-    bool disagreed_ = false;  // what follows from it is not reported
+    bool lost_ = false;  // the HTML is not understood from here on
 };
 
 class LibraryTracer {

@@ -172,6 +172,8 @@ def checked(environment, name):
             raise Stricter(NO_NAME)
         elif name in FOR_LISTS and not isinstance(value, collections.abc.Iterable):
             raise Stricter(NO_LIST)
+        elif name == "map" and not values[1:] and not named:
+            raise Stricter(NO_NAME)
         elif name in ("map", "select", "reject") and values[1:]:
             if values[1] not in (environment.filters if name == "map" else environment.tests):
                 raise Stricter(NO_NAME)
@@ -203,7 +205,7 @@ class StrictJinja:
 
     def __init__(self, **options):
         self.environment = CheckedNumbers(**options, finalize=demand_printable, optimized=False)
-        for name in [*FOR_TEXTS, *FOR_LISTS, "int", "items"]:
+        for name in [*FOR_TEXTS, *FOR_LISTS, "int", "items", "round"]:
             self.environment.filters[name] = checked(self.environment, name)
 
     def reason_to_refuse(self, loader, data):

@@ -181,8 +181,77 @@ TEST(TraceHtml, BlocksAreFollowedWhereTheirParentPutsThem) {
 
 TEST(TraceHtml, TemplatesCloseWhatTheyOpen) {
     EXPECT_EQ(problems_of("<p class=\"a"), R"(
-page.html: error: this ends inside of a tag, attribute, comment or script [template-html]
-  help: close in the same template or tag what is opened in it
+page.html:1:10: error: the quotation marks of the attribute "class" are not closed [template-html]
+  1 | <p class="a
+    |          ^
+  help: close them in the same template, block or branch
+)");
+    EXPECT_EQ(problems_of("a\n<div\n"), R"(
+page.html:2:1: error: this tag is not closed [template-html]
+  2 | <div
+    | ^~~~
+  help: ">" is missing
+)");
+    EXPECT_EQ(problems_of("a <!-- b"), R"(
+page.html:1:3: error: this comment is not closed [template-html]
+  1 | a <!-- b
+    |   ^~~~
+  help: "-->" is missing
+)");
+    EXPECT_EQ(problems_of("{% if true %}<script>a{% endif %}"), R"(
+page.html:1:14: error: <script> is not closed [template-html]
+  1 | {% if true %}<script>a{% endif %}
+    |              ^~~~~~~
+  help: </script> is missing in the same template, block or branch
+)");
+}
+
+TEST(TraceHtml, MissingQuotesAreBlamedWhereTheyOpen) {
+    EXPECT_EQ(problems_of("<a href=\"x>a</a>\n<p class=\"y\">b</p>\n{{ no }}"), R"(
+page.html:1:9: error: these quotation marks close only in line 2, after other tags [template-html]
+  1 | <a href="x>a</a>
+    |         ^
+  help: are those that close this attribute missing?
+)");
+    EXPECT_EQ(problems_of("<a href=x\">a</a>"), "");  // as browsers read it: part of the value
+    EXPECT_EQ(problems_of("<p class=\"a\"id=\"b\">"), R"(
+page.html:1:13: error: a blank is missing between two attributes [template-html]
+  1 | <p class="a"id="b">
+    |             ^
+)");
+    EXPECT_EQ(problems_of("<p class a\">"), R"(
+page.html:1:11: error: this sign has no place here in a tag [template-html]
+  1 | <p class a">
+    |           ^
+  help: a quotation mark, "=" or ">" may be missing before it
+)");
+}
+
+TEST(TraceHtml, MissingBracketIsBlamedWhereItsTagBegins) {
+    EXPECT_EQ(problems_of("<main>\n<div class=\"a\"\n  <p>b</p>\n</main>"), R"(
+page.html:2:1: error: this tag is not closed before the "<" in line 3 [template-html]
+  2 | <div class="a"
+    | ^~~~
+  help: ">" is missing
+)");
+    EXPECT_EQ(problems_of("<div class=\"a\"\n  {{ b }}\n</div>"), R"(
+page.html:2:6: error: a value cannot be part of a tag outside of an attribute's quotes [forbidden-context]
+  2 |   {{ b }}
+    |      ^
+  help: the tag "<div" of line 1 is still open here: is its ">" or a quotation mark missing?
+)");
+}
+
+TEST(TraceHtml, WhatABlockLeavesOpenIsBlamedThere) {
+    EXPECT_EQ(render_files({{"page.html", "{% extends 'base' %}{% block t %}<b\n{% endblock %}"},
+                            {"base", "<p>{% block t %}{% endblock %}</p>"}},
+                           {})
+                  .problems,
+              R"(
+page.html:1:34: error: this tag is not closed [template-html]
+  1 | {% extends 'base' %}{% block t %}<b
+    |                                  ^~
+  help: ">" is missing
 )");
 }
 

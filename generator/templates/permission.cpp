@@ -1,0 +1,65 @@
+#include "templates/permission.h"
+
+#include "templates/html_marks.h"
+
+namespace puebla::templates {
+
+using Where = HtmlPosition::Where;
+
+Permission permission_at(const HtmlPosition& position) {
+    const auto refused = [](Message reason, Message help) {
+        return Permission{std::nullopt, std::move(reason), std::move(help)};
+    };
+    const Message quote = say("put the value into quotes", "ponga el valor entre comillas");
+    const Message branch = say("write the whole tag in the branches of an \"if\"",
+                               "escriba la etiqueta entera en las ramas de un «if»");
+    switch (position.where) {
+        case Where::content:
+            return {
+                position.text_element.empty() ? Surroundings::content : Surroundings::text, {}, {}};
+        case Where::plain_text:
+            return {Surroundings::text, {}, {}};
+        case Where::raw_text:
+            if (position.json) {
+                return {Surroundings::json, {}, {}};
+            }
+            return refused(
+                {"a value cannot be printed inside <" + position.element + ">",
+                 "no se puede imprimir un valor dentro de <" + position.element + ">"},
+                say("put it into a data-… attribute that the script reads, or into a class",
+                    "póngalo en un atributo data-… que el script lea, o en una clase"));
+        case Where::comment:
+        case Where::declaration:
+            return refused(
+                say("a value cannot be printed inside a comment or declaration",
+                    "no se puede imprimir un valor dentro de un comentario o declaración"),
+                say("use {{# … #}} for comments of the template",
+                    "use {{# … #}} para comentarios de la plantilla"));
+        case Where::before_value:
+        case Where::unquoted:
+            return refused(say("a value cannot be printed in an attribute without quotes",
+                               "no se puede imprimir un valor en un atributo sin comillas"),
+                           quote);
+        case Where::single_quoted:
+        case Where::double_quoted:
+            break;
+        default:
+            return refused(
+                say("a value cannot be part of a tag outside of an attribute's quotes",
+                    "un valor no puede formar parte de una etiqueta fuera de las comillas "
+                    "de un atributo"),
+                branch);
+    }
+    const std::string& name = position.attribute;
+    const bool refreshes = position.element == "meta" && name == "content" &&
+                           attribute_in(position.tag, "http-equiv") == "refresh";
+    if (name.substr(0, 2) == "on" || name == "style" || name == "srcdoc" || refreshes) {
+        return refused({"a value cannot be printed in the attribute \"" + name + "\"",
+                        "no se puede imprimir un valor en el atributo «" + name + "»"},
+                       say("use a class, or a data-… attribute that a script reads",
+                           "use una clase, o un atributo data-… que un script lea"));
+    }
+    return {is_address(position) ? Surroundings::address : Surroundings::attribute, {}, {}};
+}
+
+}  // namespace puebla::templates
