@@ -92,6 +92,11 @@ Build make_checked_site(const FileSystem& files, const Options& options, Reporte
     return build;
 }
 
+bool is_mixed(const Diagnostics& problems) {
+    return std::ranges::any_of(
+        problems.all(), [](const Diagnostic& problem) { return problem.code == "output-mixed"; });
+}
+
 // The step that readers see, and that no signal stops in the middle.
 std::optional<PublishReport> publish(Staging& staging, const Options& options,
                                      Diagnostics& problems) {
@@ -99,8 +104,8 @@ std::optional<PublishReport> publish(Staging& staging, const Options& options,
     auto report = staging.publish(problems);
     if (report) {
         answer_signals(published(*report), options.messages);
-    } else if (options.in_place) {
-        answer_signals({}, options.messages);  // output-mixed says what happened
+    } else if (is_mixed(problems)) {
+        answer_signals({}, options.messages);  // the message says what happened
     }
     return report;
 }
@@ -157,7 +162,7 @@ int run_build(const Options& options) {
         return give_up(environment, exit_misuse);
     }
     const auto report = publish(*staging, options, environment);
-    if (!report && !options.in_place) {
+    if (!report && !is_mixed(environment)) {
         return give_up(environment, exit_misuse);
     }
     environment.append(build.diagnostics);

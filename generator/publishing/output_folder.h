@@ -9,6 +9,7 @@
 //   previous/   the tree that was published before: most of the next one is in it already
 //   owners      which of its files are the owner's (latecomers.h)
 //   aside/      files of the owner whose names were taken (latecomers.h)
+//   both, list, before    in place only: the manifest while files are moved, after, and before it
 //
 // The published folder itself is locked too, so that a build in place and one beside the output
 // keep apart. Locks end with the process, however it ends.

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
+#include <set>
 #include <unordered_set>
 
 #include "publishing/failure.h"
@@ -16,13 +18,13 @@ namespace puebla {
 
 namespace {
 
-// The new manifest must replace the old one whole, like every other file.
-int move_manifest(const Manifest& manifest, const OutputFolder& folder, const NextTree& next) {
-    const int root = next.root().get();
-    if (const int error = write_file(root, manifest_name, text_of(manifest))) {
-        return error;
-    }
-    return move_file(root, folder.live.get(), manifest_name);
+// The lists of files, ready to be moved to their place (output_folder.h).
+constexpr const char* list_of_both = "both";
+constexpr const char* list_of_next = "list";
+constexpr const char* list_before = "before";
+
+int move_list(const char* list, const OutputFolder& folder) {
+    return ::renameat(folder.work.get(), list, folder.live.get(), manifest_name) == 0 ? 0 : errno;
 }
 
 // Lists the files of both sites, so that a build that is killed in between leaves a folder of which
@@ -44,6 +46,52 @@ Manifest manifest_of_both(const Manifest& before, const Manifest& after) {
     }
     std::ranges::sort(both.files, {}, &ManifestLine::path);
     return both;
+}
+
+// Makes the folders that are not there; each that was made is added to `made`. What stands in the
+// way of a folder, or of the folders above it, goes later.
+int make_folders(const std::set<std::string>& folders, const OutputFolder& folder,
+                 std::vector<std::string>& made, std::string& failed_path) {
+    for (const std::string& path : folders) {
+        if (inode_of(folder.live.get(), path) != 0) {
+            continue;
+        }
+        const int error = make_folder(folder.live.get(), path);
+        if (error != 0 && error != ENOTDIR) {
+            failed_path = path;
+            return error;
+        }
+        made.push_back(path);
+    }
+    return 0;
+}
+
+// What may fail for want of room or permission comes before the first file is moved. Where it does,
+// the folder is as it was.
+int begin_in_place(const Arrangement& arrangement, const OutputFolder& folder,
+                   std::string& failed_path) {
+    const int live = folder.live.get();
+    failed_path = manifest_name;
+    const bool had_list = !folder.manifest_text.empty();
+    if (had_list && ::linkat(live, manifest_name, folder.work.get(), list_before, 0) != 0) {
+        return errno;
+    }
+    if (const int error = move_list(list_of_both, folder)) {
+        return error;
+    }
+    std::vector<std::string> made;
+    const int error = make_folders(arrangement.folders, folder, made, failed_path);
+    if (error != 0) {
+        std::for_each(made.rbegin(), made.rend(), [&](const std::string& path) {
+            ::unlinkat(live, path.c_str(), AT_REMOVEDIR);
+        });
+        if (!had_list) {
+            remove_file(live, manifest_name);
+        } else {
+            move_list(list_before, folder);
+        }
+    }
+    return error;
 }
 
 int put_in_place(const std::string& path, const OutputFolder& folder, const NextTree& next) {
@@ -88,15 +136,24 @@ void report_mixture(int error, const std::filesystem::path& path, Diagnostics& p
 
 }  // namespace
 
+int prepare_in_place(const Arrangement& arrangement, const OutputFolder& folder) {
+    const Manifest both = manifest_of_both(folder.manifest, arrangement.manifest);
+    if (const int error = write_file(folder.work.get(), list_of_both, text_of(both))) {
+        return error;
+    }
+    return write_file(folder.work.get(), list_of_next, text_of(arrangement.manifest));
+}
+
 bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& arrangement,
                       const OutputFolder& folder, const NextTree& next, Diagnostics& problems) {
     const auto failed = [&](int error, const std::string& path) {
         report_mixture(error, folder.path / path, problems);
         return false;
     };
-    if (const int error =
-            move_manifest(manifest_of_both(folder.manifest, arrangement.manifest), folder, next)) {
-        return failed(error, manifest_name);
+    std::string failed_path;
+    if (const int error = begin_in_place(arrangement, folder, failed_path)) {
+        report_failure(error, (folder.path / failed_path).string(), problems);
+        return false;
     }
     std::unordered_set<std::string_view> paths;
     for (const StagedFile& file : files) {
@@ -127,7 +184,7 @@ bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& a
             return failed(error, path);
         }
     }
-    if (const int error = move_manifest(arrangement.manifest, folder, next)) {
+    if (const int error = move_list(list_of_next, folder)) {
         return failed(error, manifest_name);
     }
     remove_work_folder_inside(folder);

@@ -15,8 +15,12 @@ namespace puebla {
 bool publish_by_exchange(const OutputFolder& folder, const NextTree& next, const Manifest& manifest,
                          Diagnostics& problems);
 
+// Writes into the work folder the lists of files that the next step needs; 0, or an errno.
+int prepare_in_place(const Arrangement& arrangement, const OutputFolder& folder);
+
 // Moves the changed files into the published folder one by one, assets before the pages that use
-// them, and removes what is no longer listed.
+// them, and removes what is no longer listed. False where it failed: then output-mixed is reported,
+// or anything else and the folder is as it was.
 bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& arrangement,
                       const OutputFolder& folder, const NextTree& next, Diagnostics& problems);
 

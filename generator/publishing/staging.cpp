@@ -61,8 +61,10 @@ struct Staging::State {
     bool complete_tree(Diagnostics& problems) {
         std::string failed_path;
         int error = next.begun() ? 0 : next.begin(folder, problems);
-        if (error == 0 && folder.mode == PublishMode::exchange) {
-            error = next.complete(folder, *arrangement, failed_path);
+        if (error == 0) {
+            error = folder.mode == PublishMode::exchange
+                        ? next.complete(folder, *arrangement, failed_path)
+                        : prepare_in_place(*arrangement, folder);
         }
         if (error == 0) {
             failed_path.clear();

@@ -113,7 +113,9 @@ int make_work_folder_inside(OutputFolder& folder) {
 void remove_work_folder_inside(const OutputFolder& folder) {
     const Handle work = open_folder(folder.live.get(), inner_work_folder);
     if (work) {
-        remove_tree(work.get(), "next");
+        for (const char* name : {"next", "both", "list", "before"}) {
+            remove_tree(work.get(), name);
+        }
         ::unlinkat(folder.live.get(), inner_work_folder, AT_REMOVEDIR);
     }
 }
