@@ -4,16 +4,20 @@
 #include <exception>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <stdexcept>
 
 // Without it a mistake in a schema ends the program.
 #define VALIJSON_USE_EXCEPTIONS 1
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/constraint_builder.hpp>
+#include <valijson/constraints/concrete_constraints.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
 #include "foundation/schema_loops.h"
+#include "foundation/text_pattern.h"
 
 namespace puebla {
 
@@ -55,47 +59,98 @@ std::string step_of(const std::string& written) {
     return step;
 }
 
-bool mentions_pattern(const Value& schema) {
-    if (const Value::Map* members = schema.map()) {
-        return std::any_of(members->begin(), members->end(), [](const Member& one) {
-            return one.name == "pattern" || one.name == "patternProperties" ||
-                   mentions_pattern(one.value);
-        });
+// Valijson would compare a "pattern" in a time that may double with each letter. It gets the
+// patterns under a name it does not know, with the constraint that belongs to it.
+constexpr const char* our_pattern = "puebla-pattern";
+
+class PatternConstraint : public valijson::constraints::PolyConstraint {
+  public:
+    explicit PatternConstraint(TextPattern pattern) : pattern_(std::move(pattern)) {}
+
+    bool validate(const valijson::adapters::Adapter& target,
+                  const std::vector<std::string>& context,
+                  valijson::ValidationResults* results) const override {
+        std::string text;
+        if (!target.isString() || !target.asString(text)) {
+            return true;
+        }
+        const bool too_long = text.size() > longest_for_pattern;
+        if (!too_long && pattern_.matches(text)) {
+            return true;
+        }
+        if (results != nullptr) {
+            results->pushError(context, too_long ? "this is too long to be compared with a pattern"
+                                                 : "Failed to match regex specified by 'pattern' "
+                                                   "constraint.");
+        }
+        return false;
     }
-    const Value::List* list = schema.list();
-    return list && std::any_of(list->begin(), list->end(), mentions_pattern);
+
+  private:
+    Constraint* cloneInto(void* memory) const override {
+        return new (memory) PatternConstraint(*this);
+    }
+    std::size_t sizeOf() const override { return sizeof *this; }
+
+    TextPattern pattern_;
+};
+
+class PatternBuilder : public valijson::ConstraintBuilder {
+  public:
+    valijson::constraints::Constraint* make(
+        const valijson::adapters::Adapter& written) const override {
+        Message reason;
+        auto pattern = TextPattern::make(written.asString(), reason);
+        if (!pattern) {
+            throw std::runtime_error(reason.en);
+        }
+        return new PatternConstraint(std::move(*pattern));
+    }
+};
+
+Json schema_for_valijson(const Value& schema);
+
+// What is a name of the schema's author there, and no keyword.
+Json named_schemas(const Value& schemas) {
+    Json result = Json::object();
+    for (const Member& one : *schemas.map()) {
+        result[one.name] = schema_for_valijson(one.value);
+    }
+    return result;
 }
 
-// The way to the first text or name that is too long for a pattern.
-std::optional<std::vector<std::string>> way_to_long_text(const Value& value) {
-    if (const std::string* text = value.string()) {
-        return text->size() > longest_for_pattern ? std::optional(std::vector<std::string>())
-                                                  : std::nullopt;
-    }
-    const auto with_step = [](std::string step, const Value& part) {
-        auto way = way_to_long_text(part);
-        if (way) {
-            way->insert(way->begin(), std::move(step));
-        }
-        return way;
+Json schema_for_valijson(const Value& schema) {
+    const auto one_of = [](const Member& member, std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), member.name) != names.end();
     };
-    if (const Value::Map* members = value.map()) {
-        for (const Member& member : *members) {
-            if (member.name.size() > longest_for_pattern) {
-                return std::vector<std::string>{member.name};
-            }
-            if (auto way = with_step(member.name, member.value)) {
-                return way;
-            }
+    if (const Value::List* list = schema.list()) {
+        Json result = Json::array();
+        for (const Value& item : *list) {
+            result.push_back(schema_for_valijson(item));
         }
-    } else if (const Value::List* list = value.list()) {
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            if (auto way = with_step(std::to_string(i), (*list)[i])) {
-                return way;
-            }
+        return result;
+    }
+    if (!schema.is_map()) {
+        return to_nlohmann(schema);
+    }
+    Json result = Json::object();
+    for (const Member& member : *schema.map()) {
+        if (member.name == "patternProperties") {
+            throw std::runtime_error(
+                "\"patternProperties\" is not known here; say the same with \"propertyNames\"");
+        }
+        if (member.name == "pattern" && member.value.is_string()) {
+            result[our_pattern] = *member.value.string();
+        } else if (one_of(member, {"enum", "const", "default", "examples"})) {
+            result[member.name] = to_nlohmann(member.value);
+        } else if (one_of(member, {"properties", "definitions", "dependencies"}) &&
+                   member.value.is_map()) {
+            result[member.name] = named_schemas(member.value);
+        } else {
+            result[member.name] = schema_for_valijson(member.value);
         }
     }
-    return std::nullopt;
+    return result;
 }
 
 // Valijson tells first why each alternative failed, then that all did: the reasons belong together.
@@ -106,6 +161,8 @@ JsonSchema::Rejection rejection_from(valijson::ValidationResults& results) {
         errors.push_back(std::move(error));
     }
     if (errors.empty()) {
+        rejection.reason =
+            "A name is not permitted by 'propertyNames' constraint.";  // all it omits
         return rejection;
     }
     rejection.reason = errors.front().description;
@@ -134,12 +191,10 @@ JsonSchema::Rejection rejection_from(valijson::ValidationResults& results) {
 
 struct JsonSchema::Compiled {
     valijson::Schema schema;
-    bool has_pattern = false;
 };
 
 std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& reason) {
     auto compiled = std::make_shared<Compiled>();
-    compiled->has_pattern = mentions_pattern(schema);
     if (!schema.is_map()) {
         reason = "a schema is an object";
         return std::nullopt;
@@ -149,9 +204,10 @@ std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& rea
         return std::nullopt;
     }
     try {
-        const Json json = to_nlohmann(schema);
+        const Json json = schema_for_valijson(schema);
         const valijson::adapters::NlohmannJsonAdapter adapter(json);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+        parser.addConstraintBuilder(our_pattern, new PatternBuilder());  // which it frees
         parser.populateSchema(adapter, compiled->schema);
     } catch (const std::exception& problem) {
         reason = problem.what();
@@ -161,11 +217,6 @@ std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& rea
 }
 
 std::optional<JsonSchema::Rejection> JsonSchema::reject(const Value& value) const {
-    if (compiled_->has_pattern) {
-        if (auto way = way_to_long_text(value)) {
-            return Rejection{std::move(*way), "this is too long to be compared with a pattern"};
-        }
-    }
     try {
         const Json json = to_nlohmann(value);
         valijson::Validator validator(valijson::Validator::kStrongTypes);
@@ -176,7 +227,7 @@ std::optional<JsonSchema::Rejection> JsonSchema::reject(const Value& value) cons
         }
         return rejection_from(results);
     } catch (const std::exception& problem) {
-        // A pattern that is none is found out only when a value is compared with it.
+        // Of a mistake in the schema that shows only here.
         return Rejection{{}, problem.what()};
     }
 }

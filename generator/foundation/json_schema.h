@@ -1,11 +1,11 @@
 // Whether a value fits a JSON Schema (draft 7), as Valijson judges it.
 //
 // Our own walk of a record finds the place of a mistake and words it; this is the last word on what
-// that walk does not know (anyOf, dependencies, …).
+// that walk does not know (anyOf, dependencies, …). A "pattern" is compared as TextPattern does it;
+// "patternProperties", which has no such bound, is refused: "propertyNames" says the same.
 
 #pragma once
 
-#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,9 +14,6 @@
 #include "foundation/value.h"
 
 namespace puebla {
-
-// Longer texts are not compared with a pattern: std::regex would run out of stack.
-inline constexpr std::size_t longest_for_pattern = 1024;
 
 class JsonSchema {
   public:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <regex>
 
 #include "foundation/suggestion.h"
 #include "model/schema_reason.h"
@@ -115,12 +114,18 @@ class Checker {
     }
 
     void text(const Field& field, const Value& value) {
-        if (!expect(value.is_string(), value, Wanted::text) || field.pattern.empty()) {
+        if (!expect(value.is_string(), value, Wanted::text) || !field.pattern) {
             return;
         }
         const std::string& written = *value.string();
-        if (written.size() > longest_for_pattern ||
-            !std::regex_search(written, std::regex(field.pattern, pattern_flags))) {
+        if (written.size() > longest_for_pattern) {
+            settings_.problems.error(
+                "wrong-pattern", settings_.place_of(value.span),
+                say("this text is too long for {}", "este texto es demasiado largo para {}",
+                    field_name(field)),
+                say("a field with a pattern takes at most {} bytes",
+                    "un campo con patrón admite {} bytes como máximo", longest_for_pattern));
+        } else if (!field.pattern->matches(written)) {
             settings_.problems.error("wrong-pattern", settings_.place_of(value.span),
                                      say("this is not written as {} must be",
                                          "esto no está escrito como pide {}", field_name(field)),
@@ -252,7 +257,7 @@ class Checker {
         return field.description.empty()
                    ? say("look at the same field of other records; as a pattern, its form is {}",
                          "mire el mismo campo en otros registros; como patrón, su forma es {}",
-                         field.pattern)
+                         field.pattern->text())
                    : field.description;
     }
 

@@ -8,11 +8,11 @@
 #pragma once
 
 #include <optional>
-#include <regex>
 #include <string>
 #include <vector>
 
 #include "foundation/diagnostics.h"
+#include "foundation/text_pattern.h"
 #include "foundation/value.h"
 #include "model/localized.h"
 
@@ -57,15 +57,11 @@ struct Field {
 
     std::optional<double> minimum;
     std::optional<double> maximum;
-    std::string pattern;  // ECMAScript, as JSON Schema has it
+    std::optional<TextPattern> pattern;
     Message description;  // what editors are told of the field; may be empty
 
     Span span;  // of its name in collection.json
 };
-
-// How patterns are compared: in a time that grows with the text only, whatever the pattern.
-inline constexpr auto pattern_flags =
-    std::regex_constants::ECMAScript | std::regex_constants::__polynomial;
 
 const Field* find_field(const std::vector<Field>& fields, std::string_view name);
 

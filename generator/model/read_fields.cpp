@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <utility>
 
-#include "foundation/json_schema.h"
 #include "foundation/suggestion.h"
 #include "model/slugs.h"
 #include "model/wrong_type.h"
@@ -14,16 +12,16 @@ namespace puebla {
 
 namespace {
 
-// JSON Schema draft 7, sections 6 to 10 of the validation document and 8 to 9 of the core; then
-// ours.
+// JSON Schema draft 7, sections 6 to 10 of the validation document and 8 to 9 of the core, without
+// patternProperties (see JsonSchema); then ours.
 const std::vector<std::string>& keywords() {
     static const std::vector<std::string> all = {
         "type", "properties", "required", "items", "enum", "const", "pattern", "minimum", "maximum",
         "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
         "maxItems", "uniqueItems", "minProperties", "maxProperties", "additionalProperties",
-        "patternProperties", "propertyNames", "dependencies", "contains", "additionalItems",
-        "oneOf", "anyOf", "allOf", "not", "if", "then", "else", "format", "title", "description",
-        "default", "examples", "definitions", "$ref", "$schema", "$id", "$comment",
+        "propertyNames", "dependencies", "contains", "additionalItems", "oneOf", "anyOf", "allOf",
+        "not", "if", "then", "else", "format", "title", "description", "default", "examples",
+        "definitions", "$ref", "$schema", "$id", "$comment",
         // what Puebla adds
         "label", "collection", "inverse", "currency", "labels", "description_es"};
     return all;
@@ -108,19 +106,19 @@ std::vector<Choice> read_choices(const Value& schema, const Settings& settings) 
     return choices;
 }
 
-// A pattern that is none is taken away, so that no record is compared with it.
-void check_pattern(Field& field, const Value& schema, const Settings& settings) {
-    try {
-        if (field.pattern.size() > longest_for_pattern) {
-            throw std::regex_error(std::regex_constants::error_complexity);
-        }
-        const std::regex compiled(field.pattern, pattern_flags);
-    } catch (const std::regex_error&) {
-        field.pattern.clear();
-        settings.problems.error("bad-setting", settings.place_of(schema.find("pattern")->span),
-                                say("this pattern is not a regular expression",
-                                    "este patrón no es una expresión regular"));
+// Nothing where it is none: no record is compared with it.
+std::optional<TextPattern> read_pattern(const Value& schema, const Settings& settings) {
+    const std::string written = read_text_at(schema, "pattern", settings);
+    if (written.empty()) {
+        return std::nullopt;
     }
+    Message reason;
+    auto pattern = TextPattern::make(written, reason);
+    if (!pattern) {
+        settings.problems.error("bad-setting", settings.place_of(schema.find("pattern")->span),
+                                std::move(reason));
+    }
+    return pattern;
 }
 
 // JSON Schema has one language for it; "description_es" is ours.
@@ -165,8 +163,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
         field.label = read_full_text(*label, say("this label", "esta etiqueta"), settings);
     }
     field.description = read_description(schema, settings);
-    field.pattern = read_text_at(schema, "pattern", settings);
-    check_pattern(field, schema, settings);
+    field.pattern = read_pattern(schema, settings);
     field.minimum = number_at(schema, "minimum");
     field.maximum = number_at(schema, "maximum");
     switch (field.format) {

@@ -48,6 +48,12 @@ const Row rows[] = {
     {"Failed to match regex ",
      {"this text is not written as its pattern demands",
       "este texto no está escrito como pide su patrón"}},
+    {"this is too long to be compared with a pattern",
+     {"this text is too long to be compared with its pattern",
+      "este texto es demasiado largo para compararlo con su patrón"}},
+    {"A name is not permitted ",
+     {"a field here has a name that is not allowed",
+      "aquí un campo tiene un nombre que no se admite"}},
     {"Value type not permitted ",
      {"a value of this kind cannot stand here", "un valor de esta clase no puede estar aquí"}},
 };

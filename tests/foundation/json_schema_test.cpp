@@ -74,12 +74,41 @@ TEST(JsonSchema, ReferencesThatGoRoundInCirclesAreRefused) {
     EXPECT_EQ(verdict(chain + R"("10000": {}}})", "1"), refused);
 }
 
-TEST(JsonSchema, PatternsThatWouldBreakTheProgramAreRefused) {
-    const std::string schema = R"({"anyOf": [{"pattern": "^(a|b)*$"}]})";
-    EXPECT_EQ(verdict(schema, "\"abab\""), "fits");
-    EXPECT_EQ(verdict(schema, "[1, [\"" + std::string(1'000'000, 'a') + "\"]]"),
-              "1/0: this is too long to be compared with a pattern");
-    EXPECT_NE(verdict(R"({"anyOf": [{"pattern": "("}]})", "\"a\""), "fits");
+TEST(JsonSchema, PatternsAreComparedInATimeThatGrowsWithTheText) {
+    const std::string schema = R"({"anyOf": [{"pattern": "^(a+)+$"}, {"type": "array"}]})";
+    EXPECT_EQ(verdict(schema, "\"aaa\""), "fits");
+    EXPECT_EQ(verdict(schema, "\"" + std::string(1000, 'a') + "b\""),
+              ": Failed to match regex specified by 'pattern' constraint. Or: Value type not "
+              "permitted by 'type' constraint.");
+    EXPECT_EQ(verdict(R"({"items": {"not": {"not": {"pattern": "a"}}}})", R"([1, "a", "bab"])"),
+              "fits");
+    EXPECT_EQ(verdict(R"({"propertyNames": {"pattern": "^x-"}})", R"({"x-a": 1, "y": 2})"),
+              ": A name is not permitted by 'propertyNames' constraint.");
+}
+
+TEST(JsonSchema, TextsTooLongForAPatternAreRefusedWhereTheyStand) {
+    const std::string text = "\"" + std::string(300'000, 'a') + "\"";
+    EXPECT_EQ(verdict(R"({"items": {"properties": {"a": {"pattern": "a"}}}})",
+                      R"([{"b": )" + text + R"(}, {"a": )" + text + "}]"),
+              "1/a: this is too long to be compared with a pattern");
+}
+
+TEST(JsonSchema, WhatOnlyLooksLikeAPatternIsNone) {
+    const std::string schema = R"({"properties": {
+        "pattern": {"const": {"pattern": "("}}, "enum": {"pattern": "^b$"}}})";
+    EXPECT_EQ(verdict(schema, R"({"pattern": {"pattern": "("}, "enum": "b"})"), "fits");
+    EXPECT_EQ(verdict(schema, R"({"enum": "a"})"),
+              "enum: Failed to match regex specified by 'pattern' constraint.");
+}
+
+TEST(JsonSchema, PatternsThatCannotBeComparedAreRefused) {
+    EXPECT_EQ(verdict(R"({"anyOf": [{"pattern": "("}]})", "1"),
+              "no schema: this pattern is not a regular expression");
+    EXPECT_EQ(verdict(R"({"anyOf": [{"pattern": "(a{1,99}){1,99}"}]})", "1"),
+              "no schema: this pattern is too complicated");
+    EXPECT_EQ(verdict(R"({"not": {"patternProperties": {"(a+)+$": {}}}})", "1"),
+              "no schema: \"patternProperties\" is not known here; say the same with "
+              "\"propertyNames\"");
 }
 
 }  // namespace puebla

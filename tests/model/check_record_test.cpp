@@ -340,6 +340,14 @@ TEST(CheckRecord, APatternTakesNoLongerThanItsTextIsLong) {
               "wrong-pattern");
 }
 
+TEST(CheckRecord, ATextTooLongForAPatternIsReported) {
+    const TestSite site = book(R"("a": {"type": "string", "pattern": "^a*$"})",
+                               R"({"a": ")" + std::string(300'000, 'a') + R"("})");
+    EXPECT_EQ(site.problems.all().front().message.en, "this text is too long for \"a\"");
+    EXPECT_EQ(site.problems.all().front().help.en,
+              "a field with a pattern takes at most 1024 bytes");
+}
+
 TEST(CheckRecord, ALongTextBesideAFieldWithAPatternIsFine) {
     EXPECT_EQ(
         problems_of(R"("a": {"type": "string", "pattern": "^x$"}, "b": {"type": "string"},

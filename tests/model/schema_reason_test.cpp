@@ -23,6 +23,10 @@ TEST(SchemaReason, AlternativesAreJoined) {
 }
 
 TEST(SchemaReason, WithoutWordsItIsEmpty) {
+    EXPECT_EQ(reason_in_words("A name is not permitted by 'propertyNames' constraint.").es,
+              "aquí un campo tiene un nombre que no se admite");
+    EXPECT_EQ(reason_in_words("this is too long to be compared with a pattern").en,
+              "this text is too long to be compared with its pattern");
     EXPECT_EQ(reason_in_words("Something new."), Message());
     EXPECT_EQ(reason_in_words("Something new. Or: Missing required property 'b'."), Message());
     EXPECT_EQ(reason_in_words("Missing required property 'b'. Or: Something new."), Message());
