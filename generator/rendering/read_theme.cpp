@@ -113,7 +113,7 @@ class ThemeReader {
                                ? MessagePattern::parse(*member.value.string(), &mistake)
                                : std::nullopt;
             if (pattern) {
-                phrases.insert_or_assign(member.name, std::move(*pattern));
+                phrases.insert_or_assign(member.name, Phrase{std::move(*pattern), {}});
             } else {
                 problems_.error("broken-phrase", {path, member.value.span},
                                 say("the phrase \"{}\" is not a message pattern",
@@ -125,17 +125,25 @@ class ThemeReader {
 
     // A language lends the phrases it lacks from English, else from the first that has them.
     void fill_gaps(std::vector<Phrases>& phrases) {
-        Phrases lenders;
+        Phrases lent;
+        const auto lend = [&](const Phrases& own, const Phrase::Lender& lender) {
+            for (const auto& [key, phrase] : own) {
+                lent.try_emplace(key, Phrase{phrase.pattern, lender});
+            }
+        };
         if (!find_language(site_, "en")) {
-            read_phrase_file(folder_ + "/phrases/en.json", lenders);
+            Phrases english;
+            read_phrase_file(folder_ + "/phrases/en.json", english);
+            lend(english, {"en", false});
         }
-        for (const Phrases& one : phrases) {
-            lenders.insert(one.begin(), one.end());
+        for (LanguageIndex language = 0; language < phrases.size(); ++language) {
+            const Language& lender = site_.languages[language];
+            lend(phrases[language], {lender.code, lender.locale.right_to_left()});
         }
         for (LanguageIndex language = 0; language < phrases.size(); ++language) {
             std::vector<std::string> missing;
-            for (const auto& [key, pattern] : lenders) {
-                if (phrases[language].try_emplace(key, pattern).second) {
+            for (const auto& [key, phrase] : lent) {
+                if (phrases[language].try_emplace(key, phrase).second) {
                     missing.push_back(key);
                 }
             }
@@ -199,11 +207,11 @@ std::optional<std::string> say_phrase(const Theme& theme, const Site& site, Lang
     if (language >= theme.phrases.size()) {
         return std::nullopt;
     }
-    const auto pattern = theme.phrases[language].find(key);
-    if (pattern == theme.phrases[language].end()) {
+    const auto phrase = theme.phrases[language].find(key);
+    if (phrase == theme.phrases[language].end()) {
         return std::nullopt;
     }
-    return site.languages[language].locale.message(pattern->second, arguments);
+    return site.languages[language].locale.message(phrase->second.pattern, arguments);
 }
 
 }  // namespace puebla

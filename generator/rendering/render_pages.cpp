@@ -52,7 +52,8 @@ std::optional<LanguageIndex> language_of(const Call& call, const Site& site, Lan
     return page;
 }
 
-// phrase("pages", count=3): the theme's own words in the language of the page.
+// phrase("pages", count=3): the theme's own words in the language of the page; those that another
+// language had to lend say so in the page.
 templates::Value say_in_template(const Theme& theme, const Site& site, LanguageIndex page,
                                  Call& call) {
     const templates::Value* key = call.argument(0, "key");
@@ -70,10 +71,13 @@ templates::Value say_in_template(const Theme& theme, const Site& site, LanguageI
         arguments.emplace(name, argument_of(value));
     }
     if (auto text = say_phrase(theme, site, *language, key->text(), arguments)) {
-        return *std::move(text);
+        const auto& lender = theme.phrases[*language].find(key->text())->second.lender;
+        return lender ? templates::Value(templates::ForeignText{*std::move(text), lender->language,
+                                                                lender->right_to_left})
+                      : templates::Value(*std::move(text));
     }
     std::vector<std::string> known;
-    for (const auto& [name, pattern] : theme.phrases[*language]) {
+    for (const auto& [name, phrase] : theme.phrases[*language]) {
         known.push_back(name);
     }
     return call.fail(

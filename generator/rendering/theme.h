@@ -21,8 +21,18 @@
 
 namespace puebla {
 
-// The theme's own words in one language, by key.
-using Phrases = std::map<std::string, MessagePattern, std::less<>>;
+// Some of the theme's own words, in one language or, where that lacks them, in another.
+struct Phrase {
+    MessagePattern pattern;
+    struct Lender {
+        std::string language;  // its code
+        bool right_to_left = false;
+    };
+    std::optional<Lender> lender;
+};
+
+// By key.
+using Phrases = std::map<std::string, Phrase, std::less<>>;
 
 struct Theme {
     std::string name;  // "" where the site names none that exists

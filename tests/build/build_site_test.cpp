@@ -91,5 +91,20 @@ error: there is no content/site.json here [file-missing]
 )");
 }
 
+TEST(BuildSite, PhraseLentByAnotherLanguageSaysSoWhereItIsText) {
+    MemoryFileSystem files = small_site();
+    files.write("themes/plain/phrases/en.json", R"({"back": "Back to {title}"})");
+    files.write("themes/plain/layouts/home.html",
+                "<html><title>{{ phrase('back', title='A') }}</title>"
+                "<p title=\"{{ phrase('back', title='&') }}\">{{ phrase('back', title='<') }}</p>"
+                "</html>");
+    const auto bytes = bytes_of(build_site(files, {}));
+    EXPECT_EQ(bytes.at("es/index.html"),
+              "<html><title>Back to A</title><p title=\"Back to &amp;\">"
+              "<span lang=\"en\">Back to &lt;</span></p></html>");
+    EXPECT_EQ(bytes.at("en/index.html"),
+              "<html><title>Back to A</title><p title=\"Back to &amp;\">Back to &lt;</p></html>");
+}
+
 }  // namespace
 }  // namespace puebla
