@@ -7,6 +7,7 @@
 #include <charconv>
 #include <unordered_set>
 
+#include "publishing/failure.h"
 #include "publishing/output_path.h"
 #include "publishing/tree.h"
 
@@ -89,8 +90,13 @@ class Carrier {
             return 0;
         }
         // What stands there may be the file that the owner has replaced by this one.
-        const bool free = there == 0 || (known != known_.end() && known->second == there);
-        return free && !taken_.contains(entry.path) ? move(entry.path) : put_aside(entry.path);
+        const bool replaced = known != known_.end() && known->second == there;
+        if (taken_.contains(entry.path) || (there != 0 && !replaced)) {
+            return put_aside(entry.path,
+                             say("the name was taken meanwhile", "entre tanto el nombre se ocupó"));
+        }
+        const int error = move(entry.path);
+        return error == 0 ? 0 : put_aside(entry.path, reason_of(error));
     }
 
     int make_folder_of(const std::string& path) {
@@ -100,36 +106,30 @@ class Carrier {
     }
 
     int move(const std::string& path) {
-        if (const int error = make_folders_above(live_.root.get(), path)) {
-            return error == ENOTDIR ? put_aside(path) : error;
-        }
-        const int error = move_file(previous_.get(), live_.root.get(), path);
-        return error == EISDIR ? put_aside(path) : error;
+        const int error = make_folders_above(live_.root.get(), path);
+        return error != 0 ? error : take_out(previous_.get(), live_.root.get(), path);
     }
 
-    int put_aside(const std::string& path) {
-        if (const int error = make_folder(folder_.work.get(), aside_name)) {
-            return error;
-        }
+    int put_aside(const std::string& path, const Message& reason) {
+        int error = make_folder(folder_.work.get(), aside_name);
         const Handle aside = open_folder(folder_.work.get(), aside_name);
-        if (!aside) {
-            return errno;
+        if (error != 0 || !aside) {
+            return error != 0 ? error : errno;
         }
-        if (const int error = make_folders_above(aside.get(), path)) {
-            return error;
-        }
-        if (const int error = move_file(previous_.get(), aside.get(), path)) {
+        error = make_folders_above(aside.get(), path);
+        error = error != 0 ? error : take_out(previous_.get(), aside.get(), path);
+        if (error != 0) {
             return error;
         }
         problems_.warning(
             "output-in-the-way", {},
-            say("\"{}\" was put into the output while the site was being published, and the name "
-                "was taken meanwhile",
-                "«{}» se puso en la salida mientras se publicaba el sitio, y entre tanto el nombre "
-                "se ocupó",
-                (folder_.path / path).string()),
-            say("it is kept as \"{}\": give it another name and move it back",
-                "se guarda como «{}»: cámbiele el nombre y devuélvalo a su lugar",
+            say("\"{}\" was put into the output while the site was being published, and could not "
+                "be carried over: {}",
+                "«{}» se puso en la salida mientras se publicaba el sitio y no se pudo trasladar: "
+                "{}",
+                (folder_.path / path).string(), reason),
+            say("it is kept as \"{}\": move it back, under another name if need be",
+                "se guarda como «{}»: devuélvalo a su lugar, con otro nombre si hace falta",
                 (folder_.work_path() / aside_name / path).string()));
         return 0;
     }

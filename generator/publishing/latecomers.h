@@ -5,8 +5,9 @@
 // another, or remove one; and a program whose working directory was the published folder goes on
 // writing into the tree that was exchanged away. So that tree is looked through twice: right after
 // the exchange, and before the next build makes use of it. A file there that is neither a page of
-// ours nor one that the two trees shared is moved into the published folder; where its name is
-// taken, it is kept in the work folder, in aside/, and a warning says so.
+// ours nor one that the two trees shared is moved into the published folder; where that cannot be,
+// because its name is taken or writing there is forbidden, it is kept in the work folder, in aside/,
+// and a warning says so.
 //
 // Which files the trees shared is written down before the exchange (`owners` in the work folder:
 // inode, blank, path, a byte of zero). So a file that the owner removed from the published folder

@@ -51,7 +51,7 @@ int NextTree::begin(OutputFolder& folder, Diagnostics& problems) {
     return 0;
 }
 
-int NextTree::make_folders_for(const std::string& path) {
+int NextTree::make_folders_for(const OutputFolder& folder, const std::string& path) {
     const std::size_t slash = path.rfind('/');
     if (slash == std::string::npos) {
         return 0;
@@ -60,14 +60,18 @@ int NextTree::make_folders_for(const std::string& path) {
     if (folders_.contains(path.substr(0, slash))) {
         return 0;
     }
-    for (std::string& folder : folders_of(path)) {
-        if (folders_.contains(folder)) {
+    for (std::string& above : folders_of(path)) {
+        if (folders_.contains(above)) {
             continue;
         }
-        if (const int error = make_folder_instead(root_.get(), folder)) {
+        if (const int error = make_folder_instead(root_.get(), above)) {
             return error;
         }
-        folders_.insert(std::move(folder));
+        // At once, for what is made in the folder may inherit its group.
+        if (folder.live) {
+            copy_permissions(folder.live.get(), root_.get(), above);
+        }
+        folders_.insert(std::move(above));
     }
     return 0;
 }
@@ -83,7 +87,7 @@ int NextTree::write(OutputFolder& folder, const std::string& path, std::string_v
             ready_ = true;
         }
     }
-    if (const int error = make_folders_for(path)) {
+    if (const int error = make_folders_for(folder, path)) {
         return error;
     }
     return write_file(root_.get(), path, bytes);
@@ -125,7 +129,7 @@ int NextTree::link_from_live(const OutputFolder& folder, const std::string& path
     if (present.contains(path) && inode_of(live, path) == inode_of(root_.get(), path)) {
         return 0;
     }
-    const int error = make_folders_for(path);
+    const int error = make_folders_for(folder, path);
     return error != 0 ? error : link_file(live, root_.get(), path);
 }
 

@@ -34,7 +34,7 @@ class NextTree {
                  std::string& failed_path);
 
   private:
-    int make_folders_for(const std::string& path);
+    int make_folders_for(const OutputFolder& folder, const std::string& path);
     // Removes what has no place; what stays of the files is added to `present`.
     int remove_rest(const Arrangement& arrangement, std::unordered_set<std::string>& present,
                     std::string& failed_path);

@@ -159,6 +159,10 @@ int make_folder_instead(int root, const std::string& path) {
     return error;
 }
 
+int take_out(int root, int to, const std::string& path) {
+    return insist(root, path, [&] { return move_file(root, to, path); });
+}
+
 int remove_entry(int root, const TreeEntry& entry) {
     const int how = entry.is_folder ? AT_REMOVEDIR : 0;
     const int error = insist(root, entry.path,

@@ -33,6 +33,9 @@ int link_file(int from, int to, const std::string& path);
 // Makes a folder in the place of whatever else has its name.
 int make_folder_instead(int root, const std::string& path);
 
+// Moves a file out of a tree of ours to the same path in another folder.
+int take_out(int root, int to, const std::string& path);
+
 // One file, or one empty folder; 0 where there is none.
 int remove_entry(int root, const TreeEntry& entry);
 
