@@ -61,8 +61,10 @@ void check_parents(Site& site, Diagnostics& problems) {
     for (const Collection& collection : site.collections) {
         check_target(site, collection.parent, collection.file, problems);
     }
-    for (const Entry& entry : site.entries) {
-        check_target(site, entry.parent, entry.record_file, problems);
+    for (const auto* entries : {&site.entries, &site.left_out}) {
+        for (const Entry& entry : *entries) {
+            check_target(site, entry.parent, entry.record_file, problems);
+        }
     }
     const std::vector<EntryIndex> circles = entries_above_themselves(site);
     for (const EntryIndex index : circles) {

@@ -18,12 +18,12 @@ class Relater {
             }
         }
         for (EntryIndex index = 0; index < site_.entries.size(); ++index) {
-            const Entry& entry = site_.entries[index];
-            for (const Field& field : site_.collections[entry.collection].fields) {
-                if (const Value* value = entry.record.find(field.name)) {
-                    follow(index, field, *value, true);
-                }
-            }
+            follow_all(site_.entries[index], [&](EntryIndex to, std::string inverse) {
+                site_.relations.push_back({index, to, std::move(inverse)});
+            });
+        }
+        for (const Entry& entry : site_.left_out) {
+            follow_all(entry, [](EntryIndex, const std::string&) {});
         }
     }
 
@@ -69,22 +69,32 @@ class Relater {
         return field.inverse.empty() && top ? collection.name : field.inverse;
     }
 
-    void follow(EntryIndex from, const Field& field, const Value& value, bool top) {
+    // Tells `related` of the target of each reference, and the name of the list on it.
+    template <typename Related>
+    void follow_all(const Entry& entry, const Related& related) {
+        for (const Field& field : site_.collections[entry.collection].fields) {
+            if (const Value* value = entry.record.find(field.name)) {
+                follow(entry, field, *value, true, related);
+            }
+        }
+    }
+
+    template <typename Related>
+    void follow(const Entry& entry, const Field& field, const Value& value, bool top,
+                const Related& related) {
         if (field.format == FieldFormat::reference && value.is_string()) {
-            const Entry& entry = site_.entries[from];
             if (const auto to =
                     resolve_reference(site_, value, field.targets, entry.record_file, problems_)) {
-                site_.relations.push_back(
-                    {from, *to, inverse_of(site_.collections[entry.collection], field, top)});
+                related(*to, inverse_of(site_.collections[entry.collection], field, top));
             }
         } else if (field.format == FieldFormat::list && value.is_list() && !field.members.empty()) {
             for (const Value& item : *value.list()) {
-                follow(from, field.members.front(), item, top);
+                follow(entry, field.members.front(), item, top, related);
             }
         } else if (field.format == FieldFormat::object) {
             for (const Field& member : field.members) {
                 if (const Value* part = value.find(member.name)) {
-                    follow(from, member, *part, false);
+                    follow(entry, member, *part, false, related);
                 }
             }
         }

@@ -89,11 +89,14 @@ class EntryShaper {
             collection_.prose == ProseRule::none && files_.record_file.ends_with("/records.json");
     }
 
-    std::optional<Entry> shape() {
-        if (files_.broken || !name_is_right()) {
-            return std::nullopt;
-        }
+    ShapedEntry shape() {
         const std::size_t errors_before = problems_.count(Severity::error);
+        check_name();
+        if (files_.broken) {
+            // What could not be read is reported already; the texts that could be are still read.
+            read_prose();
+            return {std::move(entry_), false};
+        }
         read_record();
         read_prose();
         read_title_field();
@@ -101,18 +104,15 @@ class EntryShaper {
             report_no_title();
         }
         read_slugs();
-        if (problems_.count(Severity::error) > errors_before) {
-            return std::nullopt;
-        }
-        return std::move(entry_);
+        return {std::move(entry_), problems_.count(Severity::error) == errors_before};
     }
 
   private:
     Settings settings(const std::string& file) const { return {file, languages_, problems_}; }
 
-    bool name_is_right() {
+    void check_name() {
         if (is_slug(entry_.name)) {
-            return true;
+            return;
         }
         const std::string better = slug_from(entry_.name);
         const Value* id = files_.record.find("id");
@@ -132,7 +132,6 @@ class EntryShaper {
                                  "cámbiele el nombre, con minúsculas sin tildes, dígitos y "
                                  "guiones: {}",
                                  better));
-        return false;
     }
 
     void read_record() {
@@ -184,8 +183,8 @@ class EntryShaper {
             }
             entry_.prose.set(*language, std::move(prose));
         }
-        // A text under a wrong name is the one that would be missing.
-        if (collection_.prose == ProseRule::required && all_known) {
+        // A text under a wrong name, or one that cannot be read, is the one that would be missing.
+        if (collection_.prose == ProseRule::required && all_known && !files_.broken) {
             report_missing_prose();
         }
     }
@@ -275,8 +274,8 @@ class EntryShaper {
 
 }  // namespace
 
-std::optional<Entry> shape_entry(EntryFiles files, CollectionIndex index, const Site& site,
-                                 const std::vector<std::string>& languages, Diagnostics& problems) {
+ShapedEntry shape_entry(EntryFiles files, CollectionIndex index, const Site& site,
+                        const std::vector<std::string>& languages, Diagnostics& problems) {
     return EntryShaper(std::move(files), index, site, languages, problems).shape();
 }
 

@@ -301,19 +301,16 @@ void add_entries(Site& site, ContentTree& content, const std::vector<std::string
     }
     auto shaped = parallel_map(
         options.workers, work, problems, [&](const FilesOfEntry& one, Diagnostics& found) {
-            // Only the name is needed afterwards.
-            EntryFiles files = std::move(*one.files);
-            one.files->name = files.name;
-            return shape_entry(std::move(files), one.collection, site, languages, found);
+            return shape_entry(std::move(*one.files), one.collection, site, languages, found);
         });
     for (std::size_t i = 0; i < work.size(); ++i) {
-        const std::string ref =
-            site.collections[work[i].collection].name + "/" + work[i].files->name;
-        if (shaped[i]) {
-            site.entry_by_ref.emplace(ref, site.entries.size());
-            site.entries.push_back(std::move(*shaped[i]));
+        Entry& entry = shaped[i].entry;
+        if (shaped[i].usable) {
+            site.entry_by_ref.emplace(entry.ref, site.entries.size());
+            site.entries.push_back(std::move(entry));
         } else {
-            site.broken.insert(ref);
+            site.broken.insert(entry.ref);
+            site.left_out.push_back(std::move(entry));
         }
     }
 }

@@ -130,6 +130,9 @@ struct Site {
 
     // Refs and collections whose files are broken: what points at them stays silent.
     std::unordered_set<std::string> broken;
+    // The broken entries. No page shows them; their own references and links are still followed, so
+    // that one run tells all that is wrong with them.
+    std::vector<Entry> left_out;
 
     NameSet names;  // of all entries and collections, for suggestions
 };

@@ -52,9 +52,14 @@ struct Filled {
 // Resolves the links of one body for one page.
 class LinkResolver {
   public:
-    LinkResolver(const Site& site, const PageSet& pages, Filled& filled, const Prose& prose,
-                 Diagnostics& problems)
-        : site_(site), pages_(pages), filled_(filled), prose_(prose), problems_(problems) {}
+    LinkResolver(const Site& site, const PageSet& pages, Filled& filled, const Entry& entry,
+                 const Prose& prose, Diagnostics& problems)
+        : site_(site),
+          pages_(pages),
+          filled_(filled),
+          entry_(entry),
+          prose_(prose),
+          problems_(problems) {}
 
     markdown::ResolvedLink resolve(const markdown::Link& link) {
         const std::string& destination = link.destination;
@@ -70,7 +75,9 @@ class LinkResolver {
                                  : markdown::ResolvedLink{destination, destination, ""};
         }
         if (destination.starts_with("#")) {
-            fragment(filled_.page.versions[filled_.page.language], destination.substr(1), link);
+            if (!filled_.page.versions.empty()) {
+                fragment(filled_.page.versions[filled_.page.language], destination.substr(1), link);
+            }
             return {destination, "", ""};
         }
         if (destination.starts_with("./")) {
@@ -101,13 +108,12 @@ class LinkResolver {
         const std::size_t name_end =
             std::min(link.destination.find_first_of("#?"), link.destination.size());
         const std::string name = percent_decoded(link.destination.substr(2, name_end - 2));
-        const Entry& entry = site_.entries[*filled_.page.entry];
         const std::string folder = prose_.file.substr(0, prose_.file.rfind('/') + 1);
         const std::string file = folder + name;
-        const auto found = std::find(entry.attachments.begin(), entry.attachments.end(), file);
-        if (found == entry.attachments.end()) {
+        const auto found = std::find(entry_.attachments.begin(), entry_.attachments.end(), file);
+        if (found == entry_.attachments.end()) {
             std::vector<std::string> known;
-            for (const std::string& one : entry.attachments) {
+            for (const std::string& one : entry_.attachments) {
                 known.push_back("./" + one.substr(folder.size()));
             }
             problems_.error("attachment-missing", place(link),
@@ -116,7 +122,7 @@ class LinkResolver {
                             did_you_mean(link.destination, known));
             return {};
         }
-        const std::string address = "files/" + entry.ref + "/" + name;
+        const std::string address = "files/" + entry_.ref + "/" + name;
         filled_.attachments.emplace_back(file, address);
         // "#page=3" of a PDF stays.
         const std::string href =
@@ -207,6 +213,7 @@ class LinkResolver {
     const Site& site_;
     const PageSet& pages_;
     Filled& filled_;
+    const Entry& entry_;
     const Prose& prose_;
     Diagnostics& problems_;
 };
@@ -248,7 +255,7 @@ Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
         markdown::parse({prose->file, prose->text, prose->body}, problems);
     take_blocks(document, prose->file, page, problems);
 
-    LinkResolver resolver(site, pages, filled, *prose, problems);
+    LinkResolver resolver(site, pages, filled, site.entries[*page.entry], *prose, problems);
     markdown::HtmlOptions html;
     html.permalinks = true;
     html.written_in = written_in_prose | static_cast<std::uint32_t>(index);
@@ -263,22 +270,43 @@ Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
     return filled;
 }
 
-void check_fragments(const PageSet& pages, Diagnostics& problems) {
-    for (const Page& page : pages.pages) {
-        for (const FragmentLink& link : page.fragment_links) {
-            const Page& target = pages.pages[link.target];
-            // What a layout adds to a list or to a page without prose is known only when it is
-            // rendered.
-            if (!target.body) {
-                continue;
-            }
-            if (!std::binary_search(target.anchors.begin(), target.anchors.end(), link.fragment)) {
-                problems.error("link-fragment-missing", link.place,
-                               say("the page \"{}\" has no place called \"{}\"",
-                                   "la página «{}» no tiene un lugar llamado «{}»", target.title,
-                                   link.fragment),
-                               did_you_mean(link.fragment, target.anchors));
-            }
+// The texts of a broken entry have no page. Their links are followed to report those that lead
+// nowhere; links within such a text are not, since its own page is what they lead to.
+std::vector<FragmentLink> follow_left_out(const Site& site, const PageSet& pages,
+                                          const Entry& entry, Diagnostics& problems) {
+    std::vector<FragmentLink> links;
+    for (LanguageIndex language = 0; language < site.languages.size(); ++language) {
+        const Prose* prose = entry.prose.find(language);
+        if (!prose) {
+            continue;
+        }
+        Filled filled;
+        filled.page.language = language;
+        LinkResolver resolver(site, pages, filled, entry, *prose, problems);
+        markdown::HtmlOptions html;
+        html.resolve = [&](const markdown::Link& link) { return resolver.resolve(link); };
+        markdown::to_html(markdown::parse({prose->file, prose->text, prose->body}, problems), html);
+        links.insert(links.end(), filled.page.fragment_links.begin(),
+                     filled.page.fragment_links.end());
+    }
+    return links;
+}
+
+void check_fragments(const PageSet& pages, const std::vector<FragmentLink>& links,
+                     Diagnostics& problems) {
+    for (const FragmentLink& link : links) {
+        const Page& target = pages.pages[link.target];
+        // What a layout adds to a list or to a page without prose is known only when it is
+        // rendered.
+        if (!target.body) {
+            continue;
+        }
+        if (!std::binary_search(target.anchors.begin(), target.anchors.end(), link.fragment)) {
+            problems.error(
+                "link-fragment-missing", link.place,
+                say("the page \"{}\" has no place called \"{}\"",
+                    "la página «{}» no tiene un lugar llamado «{}»", target.title, link.fragment),
+                did_you_mean(link.fragment, target.anchors));
         }
     }
 }
@@ -299,7 +327,12 @@ PageSet fill_pages(const Site& site, PageSet pages, const FillOptions& options,
         attachments.insert(filled[index].attachments.begin(), filled[index].attachments.end());
     }
     pages.attachments.assign(attachments.begin(), attachments.end());
-    check_fragments(pages, problems);
+    for (const Page& page : pages.pages) {
+        check_fragments(pages, page.fragment_links, problems);
+    }
+    for (const Entry& entry : site.left_out) {
+        check_fragments(pages, follow_left_out(site, pages, entry, problems), problems);
+    }
     return pages;
 }
 

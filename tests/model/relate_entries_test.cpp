@@ -90,6 +90,32 @@ content/books/one/record.json:1:22: error: ninguna entrada se llama «Ana» [unk
 )");
 }
 
+TEST(RelateEntries, TheReferencesOfABrokenRecordAreToldInTheSameRun) {
+    EXPECT_EQ(problems_of(R"("by": {"format": "reference", "collection": "authors"},
+"year": {"type": "integer"})",
+                          R"({"t": "Uno", "year": "2020", "by": "authors/luiz"})"),
+              R"(
+content/books/one/record.json:1:22: error: this must be a whole number, not a text [wrong-type]
+  1 | {"t": "Uno", "year": "2020", "by": "authors/luiz"}
+    |                      ^~~~~~
+  help: remove the quotation marks: 2020
+content/books/one/record.json:1:36: error: no entry is called "authors/luiz" [unknown-reference]
+  1 | {"t": "Uno", "year": "2020", "by": "authors/luiz"}
+    |                                    ^~~~~~~~~~~~~~
+  help: did you mean "authors/luis"?
+)");
+    EXPECT_EQ(problems_of(R"("n": {"type": "integer"})", R"({"parent": "books/x", "n": ""})"), R"(
+content/books/one/record.json:1:12: error: no entry is called "books/x" [unknown-reference]
+  1 | {"parent": "books/x", "n": ""}
+    |            ^~~~~~~~~
+  help: there is: authors/ana, authors/luis, pages/home
+content/books/one/record.json:1:28: error: this must be a whole number, not a text [wrong-type]
+  1 | {"parent": "books/x", "n": ""}
+    |                            ^~
+  help: write it in digits, without quotation marks: 12
+)");
+}
+
 TEST(RelateEntries, AReferenceToAnotherCollection) {
     EXPECT_EQ(
         problems_of(R"("author": {"format": "reference", "collection": ["authors", "places"]})",

@@ -141,7 +141,10 @@ content/pages/one/e.md: error: this site has no language "e" [unknown-language]
 }
 
 TEST(ShapeEntry, TheNameOfAnEntryIsPlain) {
-    EXPECT_EQ(site_from({{"content/pages/El Niño/es.md", "# Uno\n"}}).english(), R"(
+    EXPECT_EQ(site_from({{"content/pages/El Niño/es.md", "# Uno\n"},
+                         {"content/pages/El Niño/en.md", "# One\n"}})
+                  .english(),
+              R"(
 content/pages/El Niño: error: "El Niño" cannot be the name of an entry [entry-name]
   help: rename it with lower-case letters without accents, digits and hyphens: el-nino
 )");

@@ -83,6 +83,25 @@ TEST(FillPages, OtherAddressesStay) {
     EXPECT_EQ(body("[a](mailto:a@example.org)\n"), "<a href=\"mailto:a@example.org\">a</a>");
 }
 
+TEST(FillPages, TheLinksOfABrokenEntryAreToldInTheSameRun) {
+    const TestPages site = filled(
+        {{"content/members/broken/es.md",
+          "# Roto\n\n[A](members/mexco) [b](members/mexico#historias) [c](#d) [](./e.pdf)\n"}});
+    EXPECT_EQ(site.english(), R"(
+content/members/broken/es.md:3:5: error: no entry is called "members/mexco" [link-target-missing]
+  3 | [A](members/mexco) [b](members/mexico#historias) [c](#d) [](./e.pdf)
+    |     ^~~~~~~~~~~~~
+  help: did you mean "members/mexico"?
+content/members/broken/es.md:3:24: error: the page "México" has no place called "historias" [link-fragment-missing]
+  3 | [A](members/mexco) [b](members/mexico#historias) [c](#d) [](./e.pdf)
+    |                        ^~~~~~~~~~~~~~~~~~~~~~~~
+  help: did you mean "historia"?
+content/members/broken/es.md:3:61: error: there is no file "e.pdf" beside this text [attachment-missing]
+  3 | …s/mexco) [b](members/mexico#historias) [c](#d) [](./e.pdf)
+    |                                                    ^~~~~~~
+)");
+}
+
 TEST(FillPages, AnEmptyTextTakesTheTitleOfItsTarget) {
     EXPECT_EQ(body("[](members/mexico)\n"), "<a href=\"../miembros/mexico/\">México</a>");
     EXPECT_EQ(body("[](members)\n"), "<a href=\"../miembros/\">Miembros</a>");
