@@ -77,6 +77,10 @@ Message suggest_id(const std::string& fragment, const PageFacts& target) {
 
 void check_link(const PageFacts& page, const Found& link, const Lookup& files,
                 const std::string& base, Causes& causes) {
+    // Permalinks are many, and this is all there is to ask of them.
+    if (link.text.starts_with("#") && has_id(page, std::string_view(link.text).substr(1))) {
+        return;
+    }
     const auto target = follow_link(page.path, link.text, base);
     if (!target) {
         return;
@@ -111,31 +115,31 @@ void check_link(const PageFacts& page, const Found& link, const Lookup& files,
 std::optional<LinkTarget> follow_link(const std::string& from, std::string_view link,
                                       const std::string& base) {
     LinkTarget target;
-    // 404 pages begin at the root of the host; every other page is free of it.
-    const std::string root = base_path(base);
-    const bool from_host = link.starts_with(base);
-    const bool from_root = link.starts_with(root) && !link.starts_with("//");
-    const bool absolute = from_host || from_root;
-    if (!absolute && leaves_the_page(link)) {
-        return std::nullopt;
-    }
-    if (absolute) {
-        link.remove_prefix(from_host ? base.size() : root.size());
+    std::string_view folder = std::string_view(from).substr(0, from.rfind('/') + 1);
+    bool absolute = false;
+    if (leaves_the_page(link) || link.starts_with("/")) {
+        // 404 pages begin at the root of the host; every other page is free of it.
+        const std::string root = base_path(base);
+        const bool from_host = link.starts_with(base);
+        absolute = from_host || (link.starts_with(root) && !link.starts_with("//"));
+        if (!absolute && leaves_the_page(link)) {
+            return std::nullopt;
+        }
+        if (absolute) {
+            link.remove_prefix(from_host ? base.size() : root.size());
+            folder = {};
+        }
     }
     const std::size_t hash = link.find('#');
     if (hash != std::string_view::npos) {
         target.fragment = percent_decoded(link.substr(hash + 1));
         link = link.substr(0, hash);
     }
-    const bool only_fragment = !absolute && link.empty();
-    const std::string path = percent_decoded(link.substr(0, link.find('?')));
-    if (only_fragment) {
+    if (!absolute && link.empty()) {
         target.path = from;
         return target;
     }
-    const std::string_view folder =
-        absolute ? std::string_view() : std::string_view(from).substr(0, from.rfind('/') + 1);
-    target.path = joined(folder, path);
+    target.path = joined(folder, percent_decoded(link.substr(0, link.find('?'))));
     if (target.path.empty() || target.path.back() == '/') {
         target.path += "index.html";
     }

@@ -107,8 +107,19 @@ class Fields {
     std::vector<std::pair<std::string, Written>> unnamed_;
 };
 
-bool is_field(const Tag& tag) {
-    return tag.is("input") || tag.is("select") || tag.is("textarea") || tag.is("button");
+void check_element(const FinishedPage& page, const Mark& mark, Fields& fields, Findings& findings) {
+    const std::string_view name = page.text.substr(mark.begin, mark.end - mark.begin);
+    const auto is = [&](std::string_view one) { return is_name(name, one); };
+    if (is("img") || is("area")) {
+        const Tag tag(page.text, mark.begin);
+        if (is("img") || tag.attribute("href")) {
+            check_picture(tag, mark, findings);
+        }
+    } else if (is("label")) {
+        fields.label(Tag(page.text, mark.begin), mark.begin);
+    } else if (is("input") || is("select") || is("textarea") || is("button")) {
+        fields.field(Tag(page.text, mark.begin), mark);
+    }
 }
 
 }  // namespace
@@ -119,14 +130,7 @@ void check_names(const FinishedPage& page, Findings& findings) {
         if (mark.kind == MarkKind::link) {
             check_link(page, mark, findings);
         } else if (mark.kind == MarkKind::element) {
-            const Tag tag(page.text, mark.begin);
-            if (tag.is("img") || (tag.is("area") && tag.attribute("href"))) {
-                check_picture(tag, mark, findings);
-            } else if (tag.is("label")) {
-                fields.label(tag, mark.begin);
-            } else if (is_field(tag)) {
-                fields.field(tag, mark);
-            }
+            check_element(page, mark, fields, findings);
         }
     }
     fields.report(findings);

@@ -14,6 +14,13 @@ bool is_of_another_site(const std::string& address, const std::string& base) {
     return leaves_the_page(address) && !follow_link("", address, base);
 }
 
+// Nearly every address is relative: no scheme, even one that is hidden in escapes, can be in it.
+bool may_have_scheme(std::string_view escaped) {
+    const std::size_t stop = escaped.find_first_of(":/?#&");
+    return stop != std::string_view::npos &&
+           (escaped[stop] == ':' || escaped[stop] == '&' || (stop == 0 && escaped[0] == '/'));
+}
+
 // Browsers pass over blanks and controls in a scheme.
 bool runs_code(std::string_view address) {
     std::string scheme;
@@ -83,17 +90,23 @@ bool is_data(const Tag& script) {
     return !type.empty() && type != "module" && type.find("javascript") == std::string::npos;
 }
 
-void check_element(const FinishedPage& page, const Mark& mark, Findings& findings) {
-    const Tag tag(page.text, mark.begin);
-    const std::string name(tag.name());
-    if (tag.is("script") && !tag.attribute("src") && !is_data(tag)) {
+void check_script(const Tag& tag, const Mark& mark, Findings& findings) {
+    if (!tag.attribute("src") && !is_data(tag)) {
         findings.error(
             "blocked-by-policy", mark.written,
             say("browsers will not run a script that stands in the page",
                 "los navegadores no ejecutarán un script escrito en la página"),
             say("put it into scripts/ and print {{{{ asset(\"scripts/…\") }}}} as its src",
                 "póngalo en scripts/ e imprima {{{{ asset(\"scripts/…\") }}}} como su src"));
-    } else if (tag.is("style")) {
+    }
+}
+
+void check_element(const FinishedPage& page, const Mark& mark, Findings& findings) {
+    const std::string_view name = page.text.substr(mark.begin, mark.end - mark.begin);
+    const auto is = [&](std::string_view one) { return is_name(name, one); };
+    if (is("script")) {
+        check_script(Tag(page.text, mark.begin), mark, findings);
+    } else if (is("style")) {
         findings.error("blocked-by-policy", mark.written,
                        say("browsers will not obey <style> in the page",
                            "los navegadores no harán caso de <style> en la página"),
@@ -102,8 +115,7 @@ void check_element(const FinishedPage& page, const Mark& mark, Findings& finding
     }
     constexpr std::array<std::string_view, 6> forbidden = {"iframe", "object", "embed",
                                                            "audio",  "video",  "base"};
-    if (std::any_of(forbidden.begin(), forbidden.end(),
-                    [&](std::string_view one) { return tag.is(one); })) {
+    if (std::any_of(forbidden.begin(), forbidden.end(), is)) {
         findings.error(
             "blocked-by-policy", mark.written,
             say("browsers will not show <{}>", "los navegadores no mostrarán <{}>", name),
@@ -117,16 +129,18 @@ void check_element(const FinishedPage& page, const Mark& mark, Findings& finding
 
 void check_policy(const FinishedPage& page, Findings& findings) {
     for (const Mark& mark : page.marks) {
-        const auto address = [&] {
-            return unescape_html(page.text.substr(mark.begin, mark.end - mark.begin));
-        };
+        const std::string_view raw = page.text.substr(mark.begin, mark.end - mark.begin);
         switch (mark.kind) {
             case MarkKind::resource:
-                check_resource(address(), mark, page.base, findings);
+                if (may_have_scheme(raw)) {
+                    check_resource(unescape_html(raw), mark, page.base, findings);
+                }
                 break;
             case MarkKind::link:
             case MarkKind::address:
-                check_address(page, mark, address(), findings);
+                if (may_have_scheme(raw)) {
+                    check_address(page, mark, unescape_html(raw), findings);
+                }
                 break;
             case MarkKind::inline_code:
                 check_inline_code(page, mark, findings);

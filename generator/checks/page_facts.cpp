@@ -9,13 +9,12 @@ namespace puebla {
 
 namespace {
 
-void note_element(std::string_view page, const Mark& mark, PageFacts& facts) {
-    const Tag tag(page, mark.begin);
-    if (tag.is("html")) {
+void note_element(std::string_view name, const Mark& mark, PageFacts& facts) {
+    if (is_name(name, "html")) {
         facts.html = mark.written;
-    } else if (tag.is("main")) {
+    } else if (is_name(name, "main")) {
         facts.mains.push_back(mark.written);
-    } else if (tag.is("h1")) {
+    } else if (is_name(name, "h1")) {
         facts.main_headings.push_back(mark.written);
     }
 }
@@ -23,7 +22,7 @@ void note_element(std::string_view page, const Mark& mark, PageFacts& facts) {
 void note(const Mark& mark, const std::string& page, PageFacts& facts) {
     const std::string_view raw = std::string_view(page).substr(mark.begin, mark.end - mark.begin);
     if (mark.kind == MarkKind::element) {
-        return note_element(page, mark, facts);
+        return note_element(raw, mark, facts);
     }
     Found found{unescape_html(raw), mark.written};
     switch (mark.kind) {

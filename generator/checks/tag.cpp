@@ -16,11 +16,6 @@ char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool same(std::string_view written, std::string_view lower_case) {
-    return std::equal(written.begin(), written.end(), lower_case.begin(), lower_case.end(),
-                      [](char one, char other) { return lower(one) == other; });
-}
-
 bool is_name_end(char c) {
     return is_blank(c) || c == '>' || c == '/';
 }
@@ -98,7 +93,7 @@ bool has_more_than_blanks(std::string_view text) {
 
 bool is_end_tag(std::string_view page, std::size_t open, std::string_view element) {
     return page.substr(open, 2) == "</" &&
-           same(page.substr(open + 2, name_end(page, open + 2) - open - 2), element);
+           is_name(page.substr(open + 2, name_end(page, open + 2) - open - 2), element);
 }
 
 // After the end tag of the element whose start tag ends at `at`.
@@ -123,6 +118,12 @@ bool is_void(const Tag& tag) {
 
 }  // namespace
 
+bool is_name(std::string_view written, std::string_view lower_case) {
+    return written.size() == lower_case.size() &&
+           std::equal(written.begin(), written.end(), lower_case.begin(),
+                      [](char one, char other) { return lower(one) == other; });
+}
+
 Tag::Tag(std::string_view page, std::size_t name)
     : page_(page), name_(page.substr(name, name_end(page, name) - name)) {
     Attributes attributes(page_, name + name_.size());
@@ -137,14 +138,14 @@ Tag Tag::around(std::string_view page, std::size_t value) {
 }
 
 bool Tag::is(std::string_view lower_case_name) const {
-    return same(name_, lower_case_name);
+    return is_name(name_, lower_case_name);
 }
 
 std::optional<std::string> Tag::attribute(std::string_view lower_case_name) const {
     const auto name = static_cast<std::size_t>(name_.data() - page_.data());
     Attributes attributes(page_, name + name_.size());
     while (attributes.next()) {
-        if (same(attributes.name, lower_case_name)) {
+        if (is_name(attributes.name, lower_case_name)) {
             return unescape_html(attributes.value);
         }
     }

@@ -33,6 +33,9 @@ class Tag {
     std::size_t end_ = 0;
 };
 
+// Whether a name of HTML is this one, whatever its capitals.
+bool is_name(std::string_view written, std::string_view lower_case);
+
 // The name of the attribute whose value begins there: "style" for style="…".
 std::string_view attribute_name_before(std::string_view page, std::size_t value);
 
