@@ -111,9 +111,15 @@ bool holds(int folder, const std::string& path, std::string_view bytes) {
     }
 }
 
-ino_t inode_of(int folder, const std::string& path) {
-    struct stat status {};
-    return ::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 ? status.st_ino : 0;
+FileIdentity identity_of(int folder, const std::string& path) {
+    constexpr std::int64_t nanoseconds = 1'000'000'000;
+    struct statx facts {};
+    if (::statx(folder, path.c_str(), AT_SYMLINK_NOFOLLOW, STATX_INO | STATX_BTIME, &facts) != 0) {
+        return {};
+    }
+    const bool has_birth = (facts.stx_mask & STATX_BTIME) != 0;
+    return {facts.stx_ino,
+            has_birth ? facts.stx_btime.tv_sec * nanoseconds + facts.stx_btime.tv_nsec : 0};
 }
 
 int move_file(int from, int to, const std::string& path) {

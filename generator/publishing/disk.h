@@ -61,8 +61,18 @@ ExistingFile read_file(int folder, const std::string& path);
 // True where a regular file of that path holds exactly these bytes.
 bool holds(int folder, const std::string& path, std::string_view bytes);
 
-// Which file has that name, links not followed; 0 where there is none.
-ino_t inode_of(int folder, const std::string& path);
+// Which file it is, whatever its name. The time of its birth tells it from a later one that got the
+// same number (0 on file systems that do not keep it).
+struct FileIdentity {
+    std::uint64_t inode = 0;
+    std::int64_t birth = 0;  // in nanoseconds
+
+    explicit operator bool() const { return inode != 0; }
+    bool operator==(const FileIdentity&) const = default;
+};
+
+// The file that has that name, links not followed; none where there is none.
+FileIdentity identity_of(int folder, const std::string& path);
 
 // Moves what has that path to the same path in another folder; replaces a file that stands there.
 int move_file(int from, int to, const std::string& path);

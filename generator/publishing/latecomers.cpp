@@ -18,18 +18,29 @@ namespace {
 constexpr const char* owners_name = "owners";
 constexpr const char* aside_name = "aside";
 
+// Takes "17 " from the front.
+template <typename Number>
+bool take_number(std::string_view& text, Number& number) {
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc() || read.ptr == end || *read.ptr != ' ') {
+        return false;
+    }
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()) + 1);
+    return true;
+}
+
 OwnersFiles read_owners(const Handle& work) {
-    const ExistingFile file = read_file(work.get(), owners_name);
+    const ExistingFile list = read_file(work.get(), owners_name);
     OwnersFiles owners;
-    std::string_view text = file.bytes;
+    std::string_view text = list.bytes;
     while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\0'));
         text.remove_prefix(std::min(line.size() + 1, text.size()));
-        ino_t inode = 0;
-        const auto number = std::from_chars(line.data(), line.data() + line.size(), inode);
-        const auto length = static_cast<std::size_t>(number.ptr - line.data());
-        if (number.ec == std::errc() && length + 1 < line.size()) {
-            owners.emplace(line.substr(length + 1), inode);
+        FileIdentity file;
+        std::string_view rest = line;
+        if (take_number(rest, file.inode) && take_number(rest, file.birth)) {
+            owners.emplace(rest, file);
         }
     }
     return owners;
@@ -80,18 +91,18 @@ class Carrier {
 
     int take(const TreeEntry& entry) {
         const auto known = known_.find(entry.path);
-        const ino_t there = inode_of(live_.root.get(), entry.path);
+        const FileIdentity there = identity_of(live_.root.get(), entry.path);
         if (entry.is_folder) {
-            return known != known_.end() || there != 0 ? 0 : make_folder_of(entry.path);
+            return known != known_.end() || there ? 0 : make_folder_of(entry.path);
         }
-        const ino_t here = inode_of(previous_.get(), entry.path);
+        const FileIdentity here = identity_of(previous_.get(), entry.path);
         const bool shared = known != known_.end() && known->second == here;
-        if (here == 0 || here == there || shared) {
+        if (!here || here == there || shared) {
             return 0;
         }
         // What stands there may be the file that the owner has replaced by this one.
         const bool replaced = known != known_.end() && known->second == there;
-        if (taken_.contains(entry.path) || (there != 0 && !replaced)) {
+        if (taken_.contains(entry.path) || (there && !replaced)) {
             return put_aside(entry.path,
                              say("the name was taken meanwhile", "entre tanto el nombre se ocupó"));
         }
@@ -154,8 +165,8 @@ int write_owners(const Handle& work, const OwnersFiles& owners) {
         return 0;
     }
     std::string text;
-    for (const auto& [path, inode] : owners) {
-        text += std::to_string(inode) + " " + path + '\0';
+    for (const auto& [path, file] : owners) {
+        text += fmt::format("{} {} {}", file.inode, file.birth, path) + '\0';
     }
     return write_file(work.get(), owners_name, text);
 }
@@ -166,9 +177,9 @@ int carry_latecomers(const OutputFolder& folder, const LiveTree& live, Diagnosti
 
 void drop_removed(const OutputFolder& folder, const LiveTree& live) {
     const Handle previous = open_folder(folder.work.get(), "previous");
-    for (const auto& [path, inode] : read_owners(folder.work)) {
-        const bool removed = previous && inode != 0 && inode_of(previous.get(), path) == 0;
-        if (removed && inode_of(live.root.get(), path) == inode) {
+    for (const auto& [path, file] : read_owners(folder.work)) {
+        const bool removed = previous && file && !identity_of(previous.get(), path);
+        if (removed && identity_of(live.root.get(), path) == file) {
             remove_file(live.root.get(), path);
         }
     }

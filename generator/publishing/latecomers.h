@@ -6,12 +6,12 @@
 // writing into the tree that was exchanged away. So that tree is looked through twice: right after
 // the exchange, and before the next build makes use of it. A file there that is neither a page of
 // ours nor one that the two trees shared is moved into the published folder; where that cannot be,
-// because its name is taken or writing there is forbidden, it is kept in the work folder, in aside/,
-// and a warning says so.
+// because its name is taken or writing there is forbidden, it is kept in the work folder, in
+// aside/, and a warning says so.
 //
 // Which files the trees shared is written down before the exchange (`owners` in the work folder:
-// inode, blank, path, a byte of zero). So a file that the owner removed from the published folder
-// does not come back from the tree before it.
+// inode, time of birth, path, a byte of zero). So a file that the owner removed from the published
+// folder does not come back from the tree before it.
 
 #pragma once
 
@@ -22,8 +22,8 @@
 
 namespace puebla {
 
-// Path → inode; 0 for a folder, which is never the same in two trees.
-using OwnersFiles = std::map<std::string, ino_t>;
+// By path; a folder has no identity here, for it is never the same in two trees.
+using OwnersFiles = std::map<std::string, FileIdentity>;
 
 // 0, or the errno it failed with.
 int write_owners(const Handle& work, const OwnersFiles& owners);

@@ -126,7 +126,7 @@ int NextTree::remove_rest(const Arrangement& arrangement, std::unordered_set<std
 int NextTree::link_from_live(const OutputFolder& folder, const std::string& path,
                              const std::unordered_set<std::string>& present) {
     const int live = folder.live.get();
-    if (present.contains(path) && inode_of(live, path) == inode_of(root_.get(), path)) {
+    if (present.contains(path) && identity_of(live, path) == identity_of(root_.get(), path)) {
         return 0;
     }
     const int error = make_folders_for(folder, path);
@@ -142,7 +142,7 @@ int NextTree::link_owners(const OutputFolder& folder, const Arrangement& arrange
         if (const int error = make_folder_instead(root_.get(), path)) {
             return error;
         }
-        shared.emplace(path, 0);
+        shared.emplace(path, FileIdentity{});
     }
     for (const std::string& path : arrangement.owners_files) {
         failed_path = path;
@@ -155,7 +155,7 @@ int NextTree::link_owners(const OutputFolder& folder, const Arrangement& arrange
         } else if (error != 0) {
             return error;
         } else {
-            shared.emplace(path, inode_of(root_.get(), path));
+            shared.emplace(path, identity_of(root_.get(), path));
         }
     }
     failed_path.clear();

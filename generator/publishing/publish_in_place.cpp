@@ -53,7 +53,7 @@ Manifest manifest_of_both(const Manifest& before, const Manifest& after) {
 int make_folders(const std::set<std::string>& folders, const OutputFolder& folder,
                  std::vector<std::string>& made, std::string& failed_path) {
     for (const std::string& path : folders) {
-        if (inode_of(folder.live.get(), path) != 0) {
+        if (identity_of(folder.live.get(), path)) {
             continue;
         }
         const int error = make_folder(folder.live.get(), path);

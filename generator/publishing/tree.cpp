@@ -140,7 +140,7 @@ int link_file(int from, int to, const std::string& path) {
     const auto link = [&] { return result_of(::linkat(from, path.c_str(), to, path.c_str(), 0)); };
     int error = insist(to, path, link);
     if (error == EEXIST) {
-        if (inode_of(from, path) == inode_of(to, path)) {
+        if (identity_of(from, path) == identity_of(to, path)) {
             return 0;
         }
         error = remove_tree(to, path);

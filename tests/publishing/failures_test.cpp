@@ -65,6 +65,34 @@ TEST_F(PublishingFailure, SecondBuildAtTheSameTimeIsRefused) {
               "  help: wait until it has finished\n");
 }
 
+TEST_F(PublishingFailure, BuildInPlaceAndOneBesideTheOutputKeepApart) {
+    publish({{"a.html", "1"}});
+    for (const PublishMode first : {PublishMode::exchange, PublishMode::in_place}) {
+        for (const PublishMode second : {PublishMode::exchange, PublishMode::in_place}) {
+            Diagnostics problems;
+            const auto running = Staging::open(site(), first, problems);
+            EXPECT_EQ(publish({{"a.html", "2"}}, second),
+                      "error: another build is writing to \"TMP/site\" [output-in-use]\n"
+                      "  help: wait until it has finished\n");
+        }
+    }
+    EXPECT_EQ(content(), (Files{{"a.html", "1"}}));
+}
+
+TEST_F(PublishingFailure, FirstBuildsKeepApartToo) {
+    Diagnostics problems;
+    auto beside = Staging::open(site(), PublishMode::exchange, problems);
+    beside->write("a.html", "1", problems);
+    EXPECT_EQ(publish({{"a.html", "2"}}, PublishMode::in_place),
+              "1 files, 1 changed, 0 removed, 0 kept\n");
+    EXPECT_FALSE(finish(*beside, problems));
+    EXPECT_EQ(text_of(problems),
+              "error: \"TMP/site\" was moved or replaced while the site was built "
+              "[output-in-use]\n"
+              "  help: build again\n");
+    EXPECT_EQ(content(), (Files{{"a.html", "2"}}));
+}
+
 TEST_F(PublishingFailure, KilledBuildLeavesTheOldSiteAndIsClearedAway) {
     for (const PublishMode mode : {PublishMode::exchange, PublishMode::in_place}) {
         publish({{"a.html", "1"}, {"es/b.html", "b"}}, mode);
