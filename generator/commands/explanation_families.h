@@ -11,7 +11,8 @@ namespace puebla {
 std::vector<Explanation> explain_use();        // the command line
 std::vector<Explanation> explain_files();      // files of content/, and JSON as such
 std::vector<Explanation> explain_records();    // site.json, collection.json, record.json
-std::vector<Explanation> explain_texts();      // Markdown
+std::vector<Explanation> explain_texts();      // Markdown: titles, links, blocks
+std::vector<Explanation> explain_writing();    // Markdown: slips and what came with pasted text
 std::vector<Explanation> explain_themes();     // theme.json, phrases, assets
 std::vector<Explanation> explain_templates();  // layouts and partials
 std::vector<Explanation> explain_pages();      // checks of the finished pages: links, versions

@@ -81,12 +81,16 @@ std::optional<Excess> InlineLimits::content(std::string_view content) {
     definition_bytes_ += longest_definition_ * counts.closing_brackets;
     if (definition_bytes_ > most_copied_bytes) {
         return too_slow(say("a very long link definition is used too often here",
-                            "aquí se usa demasiadas veces una definición de enlace muy larga"));
+                            "aquí se usa demasiadas veces una definición de enlace muy larga"),
+                        say("shorten the address that it gives, or use it in fewer places",
+                            "acorte la dirección que da, o úsela en menos lugares"));
     }
     address_bytes_ += counts.copied_bytes;
     if (address_bytes_ > most_copied_bytes) {
         return too_slow(say("too many e-mail addresses stand in one line here",
-                            "aquí hay demasiadas direcciones de correo en una sola línea"));
+                            "aquí hay demasiadas direcciones de correo en una sola línea"),
+                        say("write each on a line of its own, or attach them as a file",
+                            "escriba cada una en su propia línea, o adjúntelas como archivo"));
     }
     return content.size() < longest_harmless_word ? std::nullopt : words(content);
 }
@@ -101,10 +105,10 @@ std::optional<Excess> InlineLimits::words(std::string_view content) {
         begin = end + 1;
     }
     if (address_cost_ > affordable) {
-        return too_slow(
-            say("the words of this paragraph are too long to look for addresses in them",
-                "las palabras de este párrafo son demasiado largas para buscar "
-                "direcciones en ellas"));
+        return too_slow(say("a word of this paragraph has tens of thousands of letters",
+                            "una palabra de este párrafo tiene decenas de miles de letras"),
+                        say("look for spaces that were lost, or for signs repeated by accident",
+                            "busque espacios que se perdieron, o signos repetidos por accidente"));
     }
     return std::nullopt;
 }

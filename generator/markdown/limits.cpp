@@ -135,7 +135,9 @@ std::optional<Excess> Limits::before(const cmark_parser& parser, std::string_vie
         table_cost_ += paragraph_lines_ * paragraph_bytes_ * cost_of_reread_pair;
         if (table_cost_ > affordable) {
             return too_slow(say("this paragraph is too long to be the head of a table",
-                                "este párrafo es demasiado largo para encabezar una tabla"));
+                                "este párrafo es demasiado largo para encabezar una tabla"),
+                            say("put a blank line between the paragraph and the table",
+                                "ponga una línea en blanco entre el párrafo y la tabla"));
         }
     }
     return std::nullopt;
@@ -195,9 +197,8 @@ std::optional<Excess> Limits::node(const cmark_node& node) {
     return blocks_ > most_blocks ? std::optional(too_many_blocks()) : std::nullopt;
 }
 
-Excess too_slow(Message reason) {
-    return {"text-too-slow", std::move(reason),
-            say("break it into shorter paragraphs", "divídalo en párrafos más cortos")};
+Excess too_slow(Message reason, Message help) {
+    return {"text-too-slow", std::move(reason), std::move(help)};
 }
 
 }  // namespace puebla::markdown

@@ -37,7 +37,7 @@ struct Excess {
     Message help;
 };
 
-Excess too_slow(Message reason);
+Excess too_slow(Message reason, Message help);
 
 class Limits {
   public:

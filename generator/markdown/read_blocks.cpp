@@ -12,6 +12,7 @@
 #include "markdown/block_ids.h"
 #include "markdown/places.h"
 #include "markdown/read_inlines.h"
+#include "markdown/slips.h"
 
 namespace puebla::markdown {
 
@@ -46,10 +47,11 @@ bool is_row_of_id(const cmark_node* row) {
 
 class BlockReader {
   public:
-    BlockReader(const Source& source, const Lines& lines, Diagnostics& problems)
+    BlockReader(const Source& source, const Lines& lines, const Tree& tree, Diagnostics& problems)
         : file_(source.file),
           places_(lines),
           inlines_(source.file, places_, problems),
+          slips_(source.file, places_, tree.footnotes, problems),
           problems_(problems) {
         blocks_.reserve(std::min<std::size_t>(static_cast<std::size_t>(lines.count()), 64));
     }
@@ -79,6 +81,7 @@ class BlockReader {
     const std::string& file_;
     Places places_;
     InlineReader inlines_;
+    Slips slips_;
     Diagnostics& problems_;
     std::vector<Block> blocks_;
     std::vector<cmark_node*> nodes_;  // of the blocks
@@ -155,6 +158,7 @@ void BlockReader::read_code(const cmark_node* node) {
     const std::size_t block = add(BlockKind::code, const_cast<cmark_node*>(node));
     Block& code = blocks_[block];
     code.text = view(node->as.code.literal);
+    slips_.look_at_code(node);
     if (const std::optional<WrittenId> id = id_at_end(info)) {
         const Span fence = places_.lines().span(node->start_line);
         give_id(block, id->id, fence);
@@ -192,15 +196,11 @@ void BlockReader::read_quote(cmark_node* node) {
     const bool is_text =
         text != nullptr && text->type == CMARK_NODE_TEXT && view(text->as.literal) == mark->line;
     if (is_text && mark->name.empty()) {
-        const std::vector<std::string> known{std::begin(admonition_names),
-                                             std::end(admonition_names)};
-        std::string word(mark->word);
-        std::transform(word.begin(), word.end(), word.begin(),
-                       [](char c) { return static_cast<char>(c | 0x20); });
+        const std::vector<std::string> known{"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"};
         problems_.warning("unknown-admonition", {file_, places_.block(first)},
-                          say("there is no admonition called \"{}\"",
-                              "no hay ningún aviso llamado «{}»", mark->word),
-                          did_you_mean(word, known));
+                          say("there is no notice box called \"{}\"",
+                              "no hay ningún recuadro de aviso llamado «{}»", mark->word),
+                          did_you_mean(mark->word, known));
     } else if (is_text) {
         blocks_[block].kind = BlockKind::admonition;
         blocks_[block].name = mark->name;
@@ -234,6 +234,7 @@ void BlockReader::read_table(cmark_node* node) {
             if (cell != row->first_child) {
                 blocks_[block].text += '\t';
             }
+            slips_.look_at(cell);
             inlines_.read(cell, blocks_[block].text);
         }
     }
@@ -268,6 +269,7 @@ void BlockReader::correct_task(cmark_node* item) {
 
 void BlockReader::read_leaf(cmark_node* leaf, std::size_t block) {
     take_id(leaf, block);
+    slips_.look_at(leaf);
     inlines_.read(leaf, blocks_[block].text);
 }
 
@@ -349,7 +351,7 @@ void BlockReader::finish(Tree& tree) {
 }  // namespace
 
 void read_blocks(const Source& source, const Lines& lines, Tree& tree, Diagnostics& problems) {
-    BlockReader reader(source, lines, problems);
+    BlockReader reader(source, lines, tree, problems);
     reader.read_children(tree.root.get(), std::nullopt);
     reader.finish(tree);
 }

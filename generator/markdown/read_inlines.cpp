@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "markdown/blanks.h"
+#include "markdown/check_destination.h"
 
 namespace puebla::markdown {
 
@@ -112,6 +113,7 @@ void InlineReader::leave(const cmark_node* leaf, const cmark_node* node) {
     FoundLink& found = found_[open_.back()];
     open_.pop_back();
     found.link.span = destinations_.find(leaf, node);
+    check_destination(file_, found.link, problems_);
     const bool holds_image =
         !found.link.is_image && node->first_child != nullptr &&
         std::any_of(found_.begin() + (&found - found_.data()) + 1, found_.end(),
@@ -139,16 +141,24 @@ void InlineReader::report_raw_html(const cmark_node* leaf, const cmark_node* htm
 }
 
 void InlineReader::report_unsafe(const Link& link) {
+    const std::string scheme = scheme_of(link.destination);
+    // "file:///C:/…", "C:\\…": what a word processor makes of a file on somebody's own disk.
+    const bool on_a_disk = scheme == "file" || scheme.size() == 1;
     problems_.error(
         "unsafe-link", {file_, link.span},
-        link.is_image ? say("an image may not come from \"{}:\"",
-                            "una imagen no puede venir de «{}:»", scheme_of(link.destination))
-                      : say("a link may not lead to \"{}:\"", "un enlace no puede llevar a «{}:»",
-                            scheme_of(link.destination)),
-        say("links lead to an entry, to an attachment that begins with ./, or to an address that "
-            "begins with https:, http:, mailto: or tel:",
-            "los enlaces llevan a una entrada, a un adjunto que empieza por ./, o a una dirección "
-            "que empieza por https:, http:, mailto: o tel:"));
+        on_a_disk ? say("this leads to a file on your own computer, which readers do not have",
+                        "esto lleva a un archivo de su propia computadora, que el público no tiene")
+        : link.is_image
+            ? say("an image may not come from \"{}:\"", "una imagen no puede venir de «{}:»",
+                  scheme)
+            : say("a link may not lead to \"{}:\"", "un enlace no puede llevar a «{}:»", scheme),
+        on_a_disk || link.is_image
+            ? say("put the file into the folder of this text and write ./name",
+                  "ponga el archivo en la carpeta de este texto y escriba ./nombre")
+            : say("links lead to an entry, to an attachment that begins with ./, or to an address "
+                  "that begins with https:, http:, mailto: or tel:",
+                  "los enlaces llevan a una entrada, a un adjunto que empieza por ./, o a una "
+                  "dirección que empieza por https:, http:, mailto: o tel:"));
 }
 
 std::vector<Link> InlineReader::take_links() {

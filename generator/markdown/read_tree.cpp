@@ -17,6 +17,7 @@
 #include <optional>
 #include <utility>
 
+#include "markdown/footnotes.h"
 #include "markdown/inline_limits.h"
 #include "markdown/limits.h"
 
@@ -153,7 +154,7 @@ std::optional<Found> look_at_blocks(const cmark_parser& parser, Limits& limits) 
 
 }  // namespace
 
-OwnedNode read_tree(const Source& source, const Lines& lines, Diagnostics& problems) {
+void read_tree(const Source& source, const Lines& lines, Tree& tree, Diagnostics& problems) {
     const std::size_t begin = std::min(source.begin, source.text.size());
     if (source.text.size() - begin > largest_text) {
         problems.error("text-too-large", {source.file, {begin, begin}},
@@ -161,7 +162,7 @@ OwnedNode read_tree(const Source& source, const Lines& lines, Diagnostics& probl
                            largest_text / (std::size_t{1024} * 1024)),
                        say("split it into several entries, or attach it as a file",
                            "divídalo en varias entradas, o adjúntelo como archivo"));
-        return nullptr;
+        return;
     }
     const OwnedParser parser(cmark_parser_new(parse_options));
     for (cmark_syntax_extension* extension : extensions().github) {
@@ -175,9 +176,12 @@ OwnedNode read_tree(const Source& source, const Lines& lines, Diagnostics& probl
     if (found) {
         problems.error(found->excess.code, {source.file, lines.span(found->line)},
                        std::move(found->excess.message), std::move(found->excess.help));
-        return nullptr;
+        return;
     }
-    return OwnedNode(finish(parser.get()));
+    const Footnotes footnotes(*parser->root);
+    tree.root.reset(finish(parser.get()));
+    tree.footnotes = footnotes.labels();
+    footnotes.report_unused(*tree.root, source, lines, problems);
 }
 
 }  // namespace puebla::markdown

@@ -9,7 +9,8 @@
 
 namespace puebla::markdown {
 
-// Null where a limit was passed; the reason is then among the problems.
-OwnedNode read_tree(const Source& source, const Lines& lines, Diagnostics& problems);
+// Gives the tree its root and the labels of its footnotes. There is no root where a limit was
+// passed; the reason is then among the problems, and so are footnotes that nobody asks for.
+void read_tree(const Source& source, const Lines& lines, Tree& tree, Diagnostics& problems);
 
 }  // namespace puebla::markdown

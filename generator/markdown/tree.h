@@ -12,6 +12,7 @@
 #include <cmark-gfm/node.h>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Tree {
     OwnedNode root;  // null where the body was left out
     std::vector<Block> blocks;
     std::vector<Link> links;
+    std::vector<std::string> footnotes;  // the labels that were defined, used or not
 };
 
 inline std::string_view view(const cmark_chunk& chunk) {

@@ -40,6 +40,25 @@ std::string_view without_closing_marks(std::string_view title) {
     return parted ? trimmed(title.substr(0, last)) : title;
 }
 
+// `first` is the first line, which was to be the title.
+Message help_with_title(std::string_view first) {
+    constexpr std::size_t longest = 100;
+    if (first == "---") {
+        return say(
+            "facts about the entry belong in its record.json; the text begins with its "
+            "title: # …",
+            "los datos de la entrada van en su record.json; el texto comienza con su "
+            "título: # …");
+    }
+    const std::string_view title =
+        trimmed(first.substr(std::min(first.find_first_not_of("# \t"), first.size())));
+    const bool is_title = first.size() < longest && first.find_first_of("<>[]|`{}") == first.npos;
+    return !is_title || title.empty() ? say("write the title in the first line: # …",
+                                            "escriba el título en la primera línea: # …")
+                                      : say("if this is the title, write: # {}",
+                                            "si este es el título, escriba: # {}", title);
+}
+
 // Takes the title from the first line that is not blank, and notes where the body begins.
 std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
     const std::string_view text = prose.text;
@@ -63,8 +82,7 @@ std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
         settings.problems.error(
             "title-missing", settings.place_of(line),
             say("the file does not begin with a title", "el archivo no comienza con un título"),
-            say("write the title in the first line: # …",
-                "escriba el título en la primera línea: # …"));
+            help_with_title(trimmed(written)));
         return std::nullopt;
     }
     prose.body = after_line(text, line);

@@ -8,6 +8,7 @@
 #include "foundation/relative_address.h"
 #include "foundation/suggestion.h"
 #include "markdown/document.h"
+#include "pages/link_advice.h"
 
 namespace puebla {
 
@@ -89,6 +90,29 @@ class LinkResolver {
   private:
     Place place(const markdown::Link& link) const { return {prose_.file, link.span}; }
 
+    // "./mapa.pdf": what links to the files beside the text are written like.
+    const std::vector<std::string>& files_beside() {
+        if (files_beside_.empty()) {
+            const std::size_t folder = prose_.file.rfind('/') + 1;
+            for (const std::string& file : entry_.attachments) {
+                files_beside_.push_back("./" + file.substr(folder));
+            }
+        }
+        return files_beside_;
+    }
+
+    Message advice_for_file(const std::string& destination) {
+        if (destination.starts_with("./../")) {
+            return say("a text can link only to files of its own folder: put a copy there",
+                       "un texto solo puede enlazar archivos de su propia carpeta: ponga allí una "
+                       "copia");
+        }
+        Message near = did_you_mean(destination, files_beside());
+        return !near.empty() ? near
+                             : say("put the file into {}", "ponga el archivo en {}",
+                                   prose_.file.substr(0, prose_.file.rfind('/')));
+    }
+
     // Readers' browsers ask nobody else for anything: the pages' own policy would block it.
     markdown::ResolvedLink refused_picture(const markdown::Link& link) {
         problems_.error("external-picture", place(link),
@@ -112,14 +136,10 @@ class LinkResolver {
         const std::string file = folder + name;
         const auto found = std::find(entry_.attachments.begin(), entry_.attachments.end(), file);
         if (found == entry_.attachments.end()) {
-            std::vector<std::string> known;
-            for (const std::string& one : entry_.attachments) {
-                known.push_back("./" + one.substr(folder.size()));
-            }
             problems_.error("attachment-missing", place(link),
                             say("there is no file \"{}\" beside this text",
                                 "no hay un archivo «{}» junto a este texto", name),
-                            did_you_mean(link.destination, known));
+                            advice_for_file(link.destination));
             return {};
         }
         const std::string address = "files/" + entry_.ref + "/" + name;
@@ -196,7 +216,7 @@ class LinkResolver {
             problems_.error(
                 "link-target-missing", place(link),
                 say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", target),
-                suggest_entry(site_, target));
+                advice_for_link(site_, files_beside(), link.destination));
         }
     }
 
@@ -206,7 +226,9 @@ class LinkResolver {
         if (addresses.empty()) {
             problems_.error(
                 "link-target-missing", place(link),
-                say("\"{}\" has no page of its own", "«{}» no tiene página propia", target));
+                say("\"{}\" has no page of its own", "«{}» no tiene página propia", target),
+                say("link to a page that speaks of it, or leave the text without a link",
+                    "enlace una página que lo mencione, o deje el texto sin enlace"));
         }
     }
 
@@ -215,6 +237,7 @@ class LinkResolver {
     Filled& filled_;
     const Entry& entry_;
     const Prose& prose_;
+    std::vector<std::string> files_beside_;
     Diagnostics& problems_;
 };
 

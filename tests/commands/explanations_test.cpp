@@ -24,7 +24,8 @@ std::set<std::string> codes_in(const std::string& source) {
     static const std::regex code(R"re(^[^";]*"([a-z0-9]+(-[a-z0-9]+)+)",)re");
     constexpr std::size_t farthest = 200;  // from the call to its code
     std::set<std::string> found;
-    for (const std::string call : {"error(", "warning(", "fail(", "refuse(", "return {"}) {
+    for (const std::string call :
+         {"error(", "warning(", "fail(", "refuse(", "report(", "return {"}) {
         for (std::size_t at = source.find(call); at != std::string::npos;
              at = source.find(call, at + 1)) {
             const std::string after = source.substr(at + call.size(), farthest);

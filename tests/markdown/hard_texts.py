@@ -20,7 +20,7 @@ REPEATED = [
     ("[^a]:", "nesting-too-deep"), ("- a\n", "text-too-large"), ("-\n", "text-too-large"), ("- a\n  - b\n", "text-too-large"),
     ("- a\n\n", "text-too-large"), ("1. a\n\nb\n\n", "text-too-large"), ("***\n", "text-too-large"), ("a\n-\n", "text-too-large"),
     ("## a\n\n### b\n\n", "text-too-large"), ("# a\n\n", "text-too-large"), ("a\n", "text-too-large"), ("a  \n", ""), ("\n", ""), ("\r", ""),
-    ("\t", ""), ("\0", ""), ("```\n", "text-too-large"), ("    a\n\nb\n\n", "text-too-large"), ("[a]: u\n", ""), ("[a]: u (x\n", ""),
+    ("\t", ""), ("\0", ""), ("a\0 ", ""), ("```\n", "text-too-large"), ("    a\n\nb\n\n", "text-too-large"), ("[a]: u\n", ""), ("[a]: u (x\n", ""),
     ("[a](pages/about) ", ""), ("[a](pages/nowhere) ", "link-target-missing"), ("[a](pages/about#nowhere) ", "link-fragment-missing"),
     ("[a](javascript:x) ", "unsafe-link"), ("www.example.org ", ""), ("https://e.org ", ""), ("a@b.org ", "text-too-slow"),
     ("a@b.org\n", ""), ("http://", "text-too-slow"), ("a@", "text-too-slow"), (":", "text-too-large"), ("w", "text-too-large"),

@@ -79,21 +79,32 @@ TEST(ShapeEntry, WithoutATitleTheFirstLineIsShown) {
 content/pages/one/es.md:1:1: error: the file does not begin with a title [title-missing]
   1 | Hola, mundo.
     | ^~~~~~~~~~~~
-  help: write the title in the first line: # …
+  help: if this is the title, write: # Hola, mundo.
 )");
     EXPECT_EQ(site.spanish(), R"(
 content/pages/one/es.md:1:1: error: el archivo no comienza con un título [title-missing]
   1 | Hola, mundo.
     | ^~~~~~~~~~~~
-  ayuda: escriba el título en la primera línea: # …
+  ayuda: si este es el título, escriba: # Hola, mundo.
 )");
     EXPECT_EQ(page("\n## Título\n").english(), R"(
 content/pages/one/es.md:2:1: error: the file does not begin with a title [title-missing]
   2 | ## Título
     | ^~~~~~~~~
+  help: if this is the title, write: # Título
+)");
+    EXPECT_EQ(page("# ##\n").english(), R"(
+content/pages/one/es.md:1:1: error: the file does not begin with a title [title-missing]
+  1 | # ##
+    | ^~~~
   help: write the title in the first line: # …
 )");
-    EXPECT_EQ(page("# ##\n").problems.all().front().code, "title-missing");
+    EXPECT_EQ(page("---\ntitle: Uno\n---\n").english(), R"(
+content/pages/one/es.md:1:1: error: the file does not begin with a title [title-missing]
+  1 | ---
+    | ^~~
+  help: facts about the entry belong in its record.json; the text begins with its title: # …
+)");
 }
 
 TEST(ShapeEntry, AnEmptyFileIsReportedAsSuch) {

@@ -159,9 +159,11 @@ TEST(FillPages, ALinkToWhatHasNoPage) {
 content/pages/one/es.md:3:5: error: "places/puebla" has no page of its own [link-target-missing]
   3 | [a](places/puebla) [b](places)
     |     ^~~~~~~~~~~~~
+  help: link to a page that speaks of it, or leave the text without a link
 content/pages/one/es.md:3:24: error: "places" has no page of its own [link-target-missing]
   3 | [a](places/puebla) [b](places)
     |                        ^~~~~~
+  help: link to a page that speaks of it, or leave the text without a link
 )");
 }
 
@@ -239,6 +241,13 @@ content/pages/one/es.md:3:5: error: there is no file "mapa.pdf" beside this text
 content/pages/one/es.md:3:5: error: there is no file "../../../site.json" beside this text [attachment-missing]
   3 | [a](./../../../site.json)
     |     ^~~~~~~~~~~~~~~~~~~~
+  help: a text can link only to files of its own folder: put a copy there
+)");
+    EXPECT_EQ(page("\n[a](./acta.pdf)\n").english(), R"(
+content/pages/one/es.md:3:5: error: there is no file "acta.pdf" beside this text [attachment-missing]
+  3 | [a](./acta.pdf)
+    |     ^~~~~~~~~~
+  help: put the file into content/pages/one
 )");
 }
 

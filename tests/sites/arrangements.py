@@ -157,6 +157,32 @@ def paths_differ_by_case(source):
     write(book(source) / "acta.txt", b"copy\n")
 
 
+# ---- Texts that are too much
+
+def help_text(source, text):
+    write(source / "content" / "pages" / "help" / "es.md", ("# Ayuda\n\n" + text).encode())
+
+
+def table_too_large(source):
+    help_text(source, "| Libro" * 200 + " |\n" + "| ---" * 200 + " |\n" + ("| El pozo" * 200 + " |\n") * 600)
+
+
+def text_too_large__blocks(source):
+    help_text(source, "Otra línea.\n\n" * 110_000)
+
+
+def text_too_large__marks(source):
+    help_text(source, "Es *muy* importante. " * 210_000 + "\n")
+
+
+def text_too_slow(source):
+    help_text(source, "Lea https://example.org/" + ")" * 50_000 + "\n")
+
+
+def text_too_slow__addresses(source):
+    help_text(source, "ayuda@example.org " * 10_000 + "\n")
+
+
 # What is mounted disappears with the program. Only root may mount, or who is root of a world of their own.
 MOUNTING = ("unshare", "--map-root-user", "--mount", "sh", "-c")
 

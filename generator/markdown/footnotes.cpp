@@ -1,0 +1,67 @@
+#include "markdown/footnotes.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace puebla::markdown {
+
+namespace {
+
+Span place_of_label(const Lines& lines, int line) {
+    const Span span = lines.span(line);
+    const std::string_view text = lines.text(line);
+    const std::size_t begin = text.find("[^");
+    const std::size_t end = begin == text.npos ? text.npos : text.find(']', begin);
+    return end == text.npos ? span : Span{span.begin + begin, span.begin + end + 1};
+}
+
+}  // namespace
+
+Footnotes::Footnotes(const cmark_node& root) {
+    auto* node = const_cast<cmark_node*>(&root);
+    for (node = next_in(&root, node); node != nullptr; node = next_in(&root, node)) {
+        if (node->type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+            definitions_.push_back({node, std::string(view(node->as.literal)), node->start_line});
+        }
+    }
+}
+
+std::vector<std::string> Footnotes::labels() const {
+    std::vector<std::string> result;
+    result.reserve(definitions_.size());
+    for (const Definition& one : definitions_) {
+        result.push_back(one.label);
+    }
+    return result;
+}
+
+void Footnotes::report_unused(const cmark_node& root, const Source& source, const Lines& lines,
+                              Diagnostics& problems) const {
+    std::unordered_set<const cmark_node*> used;
+    std::unordered_set<std::string> used_labels;
+    for (const cmark_node* node = root.last_child;
+         node != nullptr && node->type == CMARK_NODE_FOOTNOTE_DEFINITION; node = node->prev) {
+        used.insert(node);
+        used_labels.emplace(view(node->as.literal));
+    }
+    for (const Definition& one : definitions_) {
+        if (used.count(one.node) > 0) {
+            continue;
+        }
+        const bool again = used_labels.count(one.label) > 0;
+        problems.warning(
+            "unused-footnote", {source.file, place_of_label(lines, one.line)},
+            again ? say("the footnote [^{}] is written a second time, and readers see the first",
+                        "la nota [^{}] está escrita por segunda vez, y el público ve la primera",
+                        one.label)
+                  : say("nothing asks for the footnote [^{}], so readers do not see it",
+                        "nada remite a la nota [^{}], y el público no la ve", one.label),
+            again ? say("give it another label, or delete one of the two",
+                        "dele otra marca, o borre una de las dos")
+                  : say("write [^{}] in the text where the note belongs, or delete it",
+                        "escriba [^{}] en el lugar del texto que la pide, o bórrela", one.label));
+    }
+}
+
+}  // namespace puebla::markdown
