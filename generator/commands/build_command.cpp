@@ -119,7 +119,10 @@ int run_build(const Options& options) {
 
     // In a folder that is no site there is nothing to prepare.
     if (!files.exists("content/site.json")) {
-        return run_check(options);
+        if (const int code = run_check(options); code != exit_done) {
+            reporter.say_result(not_published(options));
+            return code;
+        }
     }
 
     // The same words whether it fails or is stopped.
