@@ -9,12 +9,10 @@ import http.client
 import os
 import pathlib
 import re
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 import unittest
 
@@ -294,6 +292,7 @@ class Servers(Promises):
     def test_so_does_one_that_looked_up_the_path_of_its_working_directory(self):
         place = self.place()
         get = self.serve(cwd=place.site)
+        get("/es/")  # it has begun
         for version in "BA":
             place.build(version)
             self.assertEqual(get("/es/"), (200, (place.site / "es" / "index.html").read_bytes()))

@@ -8,13 +8,9 @@ The result is a message and the old site, or a whole site: one that the content 
 
 import itertools
 import os
-import pathlib
-import re
-import shutil
 import signal
 import threading
 import time
-import unittest
 
 from promises import Promises, everything, main
 from whole_sites import differences, follow, tree_of
