@@ -192,8 +192,8 @@ def cannot_exchange(source):
 
 
 def output_mixed(source):
-    """The page of a book that is already there cannot be replaced."""
-    page = source.parent / "public" / "es" / "libros"
+    """One of the pages that change cannot be replaced."""
+    page = source.parent / "public" / "en"
     page.chmod(0o555)
     yield WITHOUT_PRIVILEGES
     page.chmod(0o755)
