@@ -74,14 +74,18 @@ bool is_bare_address(const cmark_node* node) {
            begins_address(view(node->first_child->as.literal));
 }
 
-// Program code is full of signs that sentences have not.
+// A sentence begins with a capital letter, or with a letter or sign that is not English. Program
+// code is full of signs that sentences have not.
 bool reads_like_prose(std::string_view text) {
     constexpr std::size_t fewest_words = 4;
-    if (text.find_first_of("{}[]<>=$\\|`_/#;") != text.npos) {
+    const std::size_t begin = skip_blanks(text, 0);
+    const auto first = static_cast<unsigned char>(begin < text.size() ? text[begin] : 0);
+    const bool begins_sentence = (first >= 'A' && first <= 'Z') || first >= 0xC2;
+    if (!begins_sentence || text.find_first_of("{}[]<>=$\\|`_/#;") != text.npos) {
         return false;
     }
     std::size_t words = 0;
-    for (std::size_t at = skip_blanks(text, 0); at < text.size() && words < fewest_words;) {
+    for (std::size_t at = begin; at < text.size() && words < fewest_words;) {
         at = skip_blanks(text, find_blank(text, at));
         ++words;
     }
@@ -303,9 +307,8 @@ void Slips::look_for_item(const Stretch& stretch) {
     }
     const std::string_view marker = text.substr(length - 1, 1);
     const std::string_view after = text.substr(length);
-    if (begins_with(after, no_break_space)) {
-        report_item(text.substr(0, length), snippet_at(text, 0));
-    } else if (is_letter(after) && marker == first_marker_) {
+    const bool second = is_letter(after) && marker == first_marker_;
+    if (second || begins_with(after, no_break_space)) {
         report_item(text.substr(0, length), snippet_at(text, 0));
     } else if (is_letter(after)) {
         first_marker_ = marker;

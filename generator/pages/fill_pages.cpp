@@ -196,8 +196,7 @@ class LinkResolver {
         if (is_broken(site_, target)) {
             return;
         }
-        const auto& drafts = site_.drafts;
-        if (std::find(drafts.begin(), drafts.end(), target) != drafts.end()) {
+        if (site_.drafts.contains(target)) {
             problems_.error(
                 "link-to-draft", place(link),
                 say("\"{}\" is a draft and is not published", "«{}» es un borrador y no se publica",

@@ -183,6 +183,28 @@ def text_too_slow__addresses(source):
     help_text(source, "ayuda@example.org " * 10_000 + "\n")
 
 
+# ---- Layouts that are too much
+
+def entry_layout(source, text):
+    write(source / "content" / ".theme" / "layouts" / "entry.html", text.encode())
+
+
+def template_limit__template_of_600_kb(source):
+    entry_layout(source, "{{ page.title }}\n" * 36_000)
+
+
+def template_limit__tags_in_tags(source):
+    entry_layout(source, "{% if 1 %}" * 20_000 + "{% endif %}" * 20_000)
+
+
+def template_limit__brackets_in_brackets(source):
+    entry_layout(source, "{{ " + "(" * 100_000 + "page.title" + ")" * 100_000 + " }}\n")
+
+
+def text_too_large__layout_of_50_mb(source):
+    entry_layout(source, "<p>{{ page.title }}</p>\n" * 2_100_000)
+
+
 # What is mounted disappears with the program. Only root may mount, or who is root of a world of their own.
 MOUNTING = ("unshare", "--map-root-user", "--mount", "sh", "-c")
 
