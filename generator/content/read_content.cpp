@@ -72,7 +72,7 @@ void report_empty_folders(const FileSystem& files, const std::vector<std::string
             continue;
         }
         for (const std::string& entry : files.folders_in(folder)) {
-            report(folder + "/" + entry,
+            report(fmt::format("{}/{}", folder, entry),
                    say("write the record and the texts of the entry in it, or delete it",
                        "escriba en ella el registro y los textos de la entrada, o bórrela"));
         }

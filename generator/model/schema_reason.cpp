@@ -94,7 +94,7 @@ Message words_of(std::string_view reason) {
 Message reason_in_words(std::string_view reason) {
     constexpr std::string_view between = " Or: ";
     const std::size_t end = reason.find(between);
-    const Message first = words_of(reason.substr(0, end));
+    Message first = words_of(reason.substr(0, end));
     if (end == std::string_view::npos || first.empty()) {
         return first;
     }

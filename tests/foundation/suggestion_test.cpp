@@ -124,6 +124,7 @@ TEST(NameSet, SuggestsAmongTheNamesThatAreAccepted) {
 TEST(NameSet, AsksTenThousandNamesInNoTime) {
     constexpr int questions = 1000;
     std::vector<std::string> names;
+    names.reserve(10 * questions);
     for (int i = 0; i < 10 * questions; ++i) {
         names.push_back(fmt::format("books/book-{:05}", i));
     }
