@@ -98,11 +98,7 @@ void Causes::report(Diagnostics& problems) const {
     for (const Cause& cause : causes_) {
         Message message = cause.words.message;
         if (cause.in_template) {
-            const std::string first = shown_address(cause.first_path);
-            message = cause.pages == 1
-                          ? say("{} (on {})", "{} (en {})", message, first)
-                          : say("{0} (on {1} pages, first {2})",
-                                "{0} (en {1} páginas, primero {2})", message, cause.pages, first);
+            message = on_pages(message, cause.pages, cause.first_path);
         }
         if (cause.severity == Severity::error) {
             problems.error(cause.code, cause.place, std::move(message), cause.words.help);
@@ -110,6 +106,13 @@ void Causes::report(Diagnostics& problems) const {
             problems.warning(cause.code, cause.place, std::move(message), cause.words.help);
         }
     }
+}
+
+Message on_pages(const Message& message, std::size_t pages, const std::string& first_path) {
+    const std::string first = shown_address(first_path);
+    return pages == 1 ? say("{} (on {})", "{} (en {})", message, first)
+                      : say("{0} (on {1} pages, first {2})",
+                            "{0} (en {1} páginas; la primera: {2})", message, pages, first);
 }
 
 std::string shown_address(const std::string& path) {

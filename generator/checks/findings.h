@@ -98,6 +98,9 @@ class Causes {
     std::unordered_map<std::string, std::size_t> known_;  // code and place
 };
 
+// "… (on 12 pages, first es/libros/)": the same problem of a template on many pages.
+Message on_pages(const Message& message, std::size_t pages, const std::string& first_path);
+
 // How a page is named to people: its address, "es/miembros/"; of the doorway and of error pages the
 // file.
 std::string shown_address(const std::string& path);

@@ -62,7 +62,7 @@ std::optional<std::string> read_text(const FileSystem& files, const std::string&
                        say("this file is too large: it has {}, and the most is {}",
                            "este archivo es demasiado grande: tiene {}, y el máximo es {}",
                            megabytes(result.bytes->size()), megabytes(longest_text)),
-                       say("divide it into several entries", "divídalo en varias entradas"));
+                       say("divide it into several files", "divídalo en varios archivos"));
         return std::nullopt;
     }
     if (const auto wrong = first_invalid_byte(*result.bytes)) {

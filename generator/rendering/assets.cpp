@@ -145,8 +145,8 @@ class AssetReader {
         problems_.error(
             "imported-style", {path, address.span},
             say("a style sheet cannot import another", "una hoja de estilo no puede importar otra"),
-            say("name \"{}\" in \"styles\" of theme.json: all are joined into one",
-                "nombre «{}» en «styles» de theme.json: todas se unen en una", address.text));
+            say("add \"{}\" to \"styles\" of theme.json: all are joined into one",
+                "agregue «{}» a «styles» de theme.json: todas se unen en una", address.text));
     }
 
     // What stands in the published style sheet in the place of an address; "" where it may stay, or
@@ -192,6 +192,7 @@ class AssetReader {
         for (const Asset& asset : assets_) {
             known.push_back(relative_address(sheet, asset.name));
         }
+        const Message nearest = did_you_mean(address.text, known);
         const bool font_by_hand = name.starts_with("fonts/");
         problems_.error(
             "asset-missing", {path, address.span},
@@ -201,7 +202,10 @@ class AssetReader {
                                "you",
                                "las fuentes se nombran en «fonts» de theme.json; sus reglas se "
                                "escriben solas")
-                         : did_you_mean(address.text, known));
+            : nearest.empty()
+                ? say("put it there, or correct the address: it begins at the style sheet",
+                      "póngalo allí o corrija la dirección: parte de la hoja de estilo")
+                : nearest);
     }
 
     const FileSystem& files_;

@@ -1,3 +1,5 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -5,6 +7,7 @@
 #include "foundation/read_text.h"
 #include "foundation/suggestion.h"
 #include "rendering/theme.h"
+#include "rendering/theme_settings.h"
 
 namespace puebla {
 
@@ -28,7 +31,7 @@ class ThemeReader {
         if (const auto text = read_text(files_, settings_file, problems_)) {
             settings_ = read_json(settings_file, *text, problems_);
         }
-        check_settings(settings_file);
+        check_theme_settings(settings_, settings_file, language_codes(), problems_);
         const auto templates = template_files();
         for (const auto& [name, file] : templates) {
             theme.template_names.push_back(name);
@@ -54,20 +57,12 @@ class ThemeReader {
                         did_you_mean(site_.theme, {known.begin(), known.end()}));
     }
 
-    void check_settings(const std::string& file) {
-        const std::vector<std::string> known = {"$schema", "name",  "styles",
-                                                "scripts", "fonts", "options"};
-        if (!settings_.is_map()) {
-            return;
+    std::vector<std::string> language_codes() const {
+        std::vector<std::string> codes;
+        for (const Language& language : site_.languages) {
+            codes.push_back(language.code);
         }
-        for (const Member& member : *settings_.map()) {
-            if (std::find(known.begin(), known.end(), member.name) == known.end()) {
-                problems_.error("unknown-field", {file, member.name_span},
-                                say("theme.json has no field \"{}\"",
-                                    "theme.json no tiene el campo «{}»", member.name),
-                                did_you_mean(member.name, known));
-            }
-        }
+        return codes;
     }
 
     // By their name in the theme; the site's own stand in for the theme's.
@@ -116,9 +111,12 @@ class ThemeReader {
                 phrases.insert_or_assign(member.name, Phrase{std::move(*pattern), {}});
             } else {
                 problems_.error("broken-phrase", {path, member.value.span},
-                                say("the phrase \"{}\" is not a message pattern",
-                                    "la frase «{}» no es un patrón de mensaje", member.name),
-                                mistake.message);
+                                say("the phrase \"{}\" is not written correctly",
+                                    "la frase «{}» no está bien escrita", member.name),
+                                member.value.is_string()
+                                    ? mistake.message
+                                    : say("a phrase is a text in quotation marks",
+                                          "una frase es un texto entre comillas"));
             }
         }
     }
@@ -151,14 +149,24 @@ class ThemeReader {
                 const std::string& code = site_.languages[language].code;
                 problems_.warning(
                     "phrase-missing", {fmt::format("{}/phrases/{}.json", folder_, code), {}},
-                    say("\"{1}\" lacks the text of phrases: {0}; the first is \"{2}\"",
-                        "a «{1}» le falta el texto de frases: {0}; la primera es «{2}»",
-                        missing.size(), code, missing.front()),
+                    missing.size() == 1
+                        ? say("the phrase \"{}\" has no text in \"{}\"",
+                              "la frase «{}» no tiene texto en «{}»", missing.front(), code)
+                        : say("{} phrases have no text in \"{}\": {}",
+                              "{} frases no tienen texto en «{}»: {}", missing.size(), code,
+                              first_few(missing)),
                     say("readers get them in another language until they are added here or in {}",
                         "el público las lee en otro idioma hasta que se agreguen aquí o en {}",
                         fmt::format("{}/phrases/{}.json", overrides, code)));
             }
         }
+    }
+
+    static std::string first_few(const std::vector<std::string>& names) {
+        constexpr std::size_t few = 5;
+        const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(few, names.size()));
+        return fmt::to_string(fmt::join(names.begin(), end, ", ")) +
+               (names.size() > few ? " …" : "");
     }
 
     std::vector<std::pair<std::string, Value>> read_options() {

@@ -43,11 +43,23 @@ Locale::Argument argument_of(const templates::Value& value) {
 }
 
 // The language a phrase is asked for: that of the page, or the one named by language="en".
-std::optional<LanguageIndex> language_of(const Call& call, const Site& site, LanguageIndex page) {
+std::optional<LanguageIndex> language_of(Call& call, const Site& site, LanguageIndex page) {
     for (const auto& [name, value] : call.named) {
-        if (name == "language") {
-            return find_language(site, value.text());
+        if (name != "language") {
+            continue;
         }
+        const auto found = find_language(site, value.text());
+        if (!found) {
+            std::vector<std::string> known;
+            for (const Language& language : site.languages) {
+                known.push_back(language.code);
+            }
+            call.fail("unknown-language",
+                      say("this site has no language \"{}\"", "este sitio no tiene el idioma «{}»",
+                          value.text()),
+                      did_you_mean(value.text(), known));
+        }
+        return found;
     }
     return page;
 }
@@ -63,8 +75,7 @@ templates::Value say_in_template(const Theme& theme, const Site& site, LanguageI
     }
     const auto language = language_of(call, site, page);
     if (!language) {
-        return call.fail("unknown-language",
-                         say("the site has no such language", "el sitio no tiene ese idioma"));
+        return {};
     }
     Locale::Arguments arguments;
     for (const auto& [name, value] : call.named) {
@@ -80,10 +91,15 @@ templates::Value say_in_template(const Theme& theme, const Site& site, LanguageI
     for (const auto& [name, phrase] : theme.phrases[*language]) {
         known.push_back(name);
     }
+    const Message nearest = did_you_mean(key->text(), known);
     return call.fail(
         "unknown-phrase",
         say("the theme has no phrase \"{}\"", "el tema no tiene la frase «{}»", key->text()),
-        did_you_mean(key->text(), known));
+        nearest.empty() ? say("write it in phrases/ of the theme or of content/.theme/, once for "
+                              "every language",
+                              "escríbala en phrases/ del tema o de content/.theme/, una vez por "
+                              "idioma")
+                        : nearest);
 }
 
 // asset("styles"): where a file of the theme is published.

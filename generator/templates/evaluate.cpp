@@ -1,3 +1,5 @@
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "foundation/suggestion.h"
@@ -13,6 +15,32 @@
 namespace puebla::templates {
 
 using Is = Expression::Kind;
+
+namespace {
+
+// The nearest name, or all there are where that is not too much to read.
+Message name_among(const std::string& typed, std::vector<std::string> known) {
+    Message nearest = did_you_mean(typed, known);
+    constexpr std::size_t readable = 40;
+    if (!nearest.empty() || known.size() > readable) {
+        return nearest;
+    }
+    std::sort(known.begin(), known.end());
+    return say("there is: {}", "hay: {}", fmt::to_string(fmt::join(known, ", ")));
+}
+
+}  // namespace
+
+std::string path_of(const Expression& expression) {
+    if (expression.kind == Is::variable) {
+        return expression.name;
+    }
+    if (expression.kind != Is::attribute) {
+        return {};
+    }
+    const std::string owner = path_of(expression.parts[0]);
+    return owner.empty() ? "" : owner + "." + expression.name;
+}
 
 const Value& Renderer::evaluate(const Expression& expression, Value& scratch, Reading reading) {
     switch (expression.kind) {
@@ -108,10 +136,13 @@ void Renderer::missing_variable(const Expression& expression) {
     }
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
+    const bool hidden = host_map_->find(expression.name) != nullptr;
     fail(expression.span, "unknown-variable",
          say("there is no variable \"{}\" here", "aquí no hay ninguna variable «{}»",
              expression.name),
-         did_you_mean(expression.name, known));
+         hidden ? say("a template sees it only where it is imported or included \"with context\"",
+                      "una plantilla solo la ve si se importa o incluye con «with context»")
+                : did_you_mean(expression.name, known));
 }
 
 const Value& Renderer::attribute(const Expression& expression, Value& scratch, Reading reading) {
@@ -152,21 +183,25 @@ const Value& Renderer::member(const Value& object, const Expression& expression,
 void Renderer::missing_member(const Value& object, const Expression& expression) {
     const Span span{expression.span.end - std::min(expression.name.size(), expression.span.end),
                     expression.span.end};
+    const std::string path = path_of(expression.parts[0]);
+    const Message owner = path.empty() ? kind_name(object) : say("\"{}\"", "«{}»", path);
     if (object.is(Kind::map)) {
         std::vector<std::string> known;
         for (const auto& [name, value] : object.map().items()) {
             known.push_back(name);
         }
         fail(span, "unknown-attribute",
-             say("there is nothing called \"{}\" in this map",
-                 "no hay nada llamado «{}» en este mapa", expression.name),
-             did_you_mean(expression.name, known));
+             say("{} has nothing called \"{}\"", "{} no tiene nada llamado «{}»", owner,
+                 expression.name),
+             name_among(expression.name, known));
         return;
     }
-    const Message kind = kind_name(object);
     fail(span, "unknown-attribute",
-         {kind.en + " has nothing called \"" + expression.name + "\"",
-          kind.es + " no tiene nada llamado «" + expression.name + "»"});
+         path.empty() ? say("{} has nothing called \"{}\"", "{} no tiene nada llamado «{}»", owner,
+                            expression.name)
+                      : say("{} is {} and has nothing called \"{}\"",
+                            "{} es {} y no tiene nada llamado «{}»", owner, kind_name(object),
+                            expression.name));
 }
 
 const Value& Renderer::item(const Expression& expression, Value& scratch, Reading reading) {
@@ -491,11 +526,13 @@ Value Renderer::called_method(const Expression& expression, const Value& caller)
     }
     const Method* method = find_method(object, expression.name);
     if (method == nullptr) {
-        const Message kind = kind_name(object);
+        const bool is_filter = find_filter(expression.name) != nullptr;
         fail(expression.span, "unknown-function",
-             {kind.en + " has no function \"" + expression.name + "\"",
-              kind.es + " no tiene ninguna función «" + expression.name + "»"},
-             did_you_mean(expression.name, method_names(object)));
+             say("{} has no function \"{}\"", "{} no tiene ninguna función «{}»", kind_name(object),
+                 expression.name),
+             is_filter ? say("there is a filter of that name: … | {}",
+                             "hay un filtro con ese nombre: … | {}", expression.name)
+                       : did_you_mean(expression.name, method_names(object)));
         return {};
     }
     Call call(context_);

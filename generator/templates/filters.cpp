@@ -32,8 +32,8 @@ const Filter* find_filter(std::string_view name) {
 
 Message help_for_unknown_filter(std::string_view name) {
     if (name == "safe") {
-        return say("texts are always escaped; only the generator makes HTML",
-                   "los textos siempre se escapan; solo el generador hace HTML");
+        return say("texts are always printed as texts; only the generator makes HTML",
+                   "los textos siempre se imprimen como textos; solo el generador crea HTML");
     }
     if (name == "tojson") {
         return say("the filter is called \"json\" here", "aquí el filtro se llama «json»");

@@ -188,8 +188,10 @@ void write_json(std::string& out, const Value& value, int depth, Call& call) {
         call.fail("template-limit",
                   say("this value is too deep or too large for JSON",
                       "este valor es demasiado profundo o demasiado grande para JSON"),
-                  say("a page refers to other pages: choose its members",
-                      "una página se refiere a otras: elija sus miembros"));
+                  say("pages lead to other pages without an end: choose members, as in "
+                      "{{\"name\": page.title}} | json",
+                      "unas páginas llevan a otras sin fin: elija miembros, como en "
+                      "{{\"name\": page.title}} | json"));
     }
     if (call.failure()) {
         return;

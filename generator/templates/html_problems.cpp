@@ -84,7 +84,14 @@ HtmlProblem problem_of(const MistakeInHtml& mistake, const LineNumbers& lines) {
 
 Message help_in_open_tag(const HtmlPosition& position, Span value, const LineNumbers& lines) {
     const std::size_t line = lines.line_of(position.tag_at);
-    if (!position.in_tag() || position.elsewhere || line == lines.line_of(value.begin)) {
+    if (position.elsewhere || line == lines.line_of(value.begin)) {
+        return {};
+    }
+    if (position.where == Where::comment) {
+        return say("the comment of line {} is still open here: is its \"-->\" missing?",
+                   "el comentario de la línea {} sigue abierto aquí: ¿falta su «-->»?", line);
+    }
+    if (!position.in_tag()) {
         return {};
     }
     return say(

@@ -19,8 +19,8 @@ HtmlProblem problem_of_open(const HtmlPosition& position);
 
 HtmlProblem problem_of(const MistakeInHtml& mistake, const LineNumbers& lines);
 
-// For a value printed in a tag that began some lines before, and was hardly meant to be open there;
-// else nothing.
+// For a value printed in a tag or comment that began some lines before, and was hardly meant to be
+// open there; else nothing.
 Message help_in_open_tag(const HtmlPosition& position, Span value, const LineNumbers& lines);
 
 }  // namespace puebla::templates

@@ -235,7 +235,7 @@ void TemplateParser::report_stray_end(const std::string& word, Span span) {
 }
 
 Message TemplateParser::close_with(const OpenTag& open) {
-    return say("close it with \"{{% {} %}}\"", "ciérrela con «{{% {} %}}»", open.closing());
+    return say("close it with \"{{% {} %}}\"", "se cierra con «{{% {} %}}»", open.closing());
 }
 
 Statement TemplateParser::if_tag(Statement result) {

@@ -23,11 +23,13 @@ Permission permission_at(const HtmlPosition& position) {
             if (position.json) {
                 return {Surroundings::json, {}, {}};
             }
-            return refused(
-                {"a value cannot be printed inside <" + position.element + ">",
-                 "no se puede imprimir un valor dentro de <" + position.element + ">"},
-                say("put it into a data-… attribute that the script reads, or into a class",
-                    "póngalo en un atributo data-… que el script lea, o en una clase"));
+            return refused({"a value cannot be printed inside <" + position.element + ">",
+                            "no se puede imprimir un valor dentro de <" + position.element + ">"},
+                           position.element == "style"
+                               ? say("use a class, and write its style into a style sheet",
+                                     "use una clase y escriba su estilo en una hoja de estilo")
+                               : say("put it into a data-… attribute that the script reads",
+                                     "póngalo en un atributo data-… que el script lea"));
         case Where::comment:
         case Where::declaration:
             return refused(
@@ -48,7 +50,12 @@ Permission permission_at(const HtmlPosition& position) {
                 say("a value cannot be part of a tag outside of an attribute's quotes",
                     "un valor no puede formar parte de una etiqueta fuera de las comillas "
                     "de un atributo"),
-                branch);
+                position.where == Where::tag_open || position.where == Where::tag_name
+                    ? branch
+                    : say("write the attribute's name as it is, and only its value as "
+                          "\"{{{{ … }}}}\" in quotes",
+                          "escriba el nombre del atributo tal cual, y solo su valor como "
+                          "«{{{{ … }}}}» entre comillas"));
     }
     const std::string& name = position.attribute;
     const bool refreshes = position.element == "meta" && name == "content" &&
@@ -56,8 +63,11 @@ Permission permission_at(const HtmlPosition& position) {
     if (name.substr(0, 2) == "on" || name == "style" || name == "srcdoc" || refreshes) {
         return refused({"a value cannot be printed in the attribute \"" + name + "\"",
                         "no se puede imprimir un valor en el atributo «" + name + "»"},
-                       say("use a class, or a data-… attribute that a script reads",
-                           "use una clase, o un atributo data-… que un script lea"));
+                       name == "style"
+                           ? say("use a class, and write its style into a style sheet",
+                                 "use una clase y escriba su estilo en una hoja de estilo")
+                           : say("use a data-… attribute that a script reads",
+                                 "use un atributo data-… que un script lea"));
     }
     return {is_address(position) ? Surroundings::address : Surroundings::attribute, {}, {}};
 }

@@ -48,7 +48,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void Renderer::print(const Value& value, Surroundings surroundings, Span span) {
+void Renderer::print(const Value& value, Surroundings surroundings, Span span,
+                     const Expression* source) {
     switch (value.kind()) {
         case Kind::text:
             if (surroundings == Surroundings::json) {
@@ -82,11 +83,12 @@ void Renderer::print(const Value& value, Surroundings surroundings, Span span) {
             print_address(out_->text, value.address(), context_);
             return;
         default:
-            unprintable(value, span);
+            unprintable(value, source, span);
     }
 }
 
-void Renderer::unprintable(const Value& value, Span span) {
+void Renderer::unprintable(const Value& value, const Expression* source, Span span) {
+    const std::string path = source == nullptr ? "" : path_of(*source);
     const Message kind = kind_name(value);
     Message help = say("print a part of it", "imprima una parte");
     if (value.is(Kind::none)) {
@@ -100,7 +102,10 @@ void Renderer::unprintable(const Value& value, Span span) {
                    "recórrala con «for» o use el filtro join");
     }
     fail(span, "unprintable-value",
-         {kind.en + " cannot be printed", "no se puede imprimir " + kind.es}, std::move(help));
+         path.empty() ? say("{} cannot be printed", "no se puede imprimir {}", kind)
+                      : say("\"{}\" is {} and cannot be printed",
+                            "«{}» es {} y no se puede imprimir", path, kind),
+         std::move(help));
 }
 
 void Renderer::print_foreign(const ForeignText& text) {
@@ -126,7 +131,8 @@ void Renderer::print_html(const Html& html, Surroundings surroundings, Span span
             fail(span, "forbidden-context",
                  say("HTML cannot be printed inside an attribute, a title or a script",
                      "no se puede imprimir HTML dentro de un atributo, un título o un script"),
-                 say("print a text here", "imprima aquí un texto"));
+                 say("print a text, or take the tags away with the filter striptags",
+                     "imprima un texto, o quite las etiquetas con el filtro striptags"));
             return;
         }
         out_->text += html.text;

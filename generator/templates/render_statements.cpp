@@ -1,6 +1,7 @@
 // Running the statements of a template, one after the other.
 
 #include <algorithm>
+#include <utility>
 
 #include "foundation/suggestion.h"
 #include "templates/limits.h"
@@ -17,9 +18,11 @@ void Renderer::run(const Statement::Body& body) {
             return;
         }
         if (out_->text.size() > longest_text) {
-            fail(statement.span, "template-limit",
-                 say("this page is larger than {} MB", "esta página mide más de {} MB",
-                     longest_text / 1024 / 1024));
+            fail_in_loop(statement.span,
+                         say("this page is larger than {} MB", "esta página mide más de {} MB",
+                             longest_text / 1024 / 1024),
+                         say("no reader's device shows so much: divide it into several pages",
+                             "ningún dispositivo muestra tanto: divídala en varias páginas"));
             return;
         }
     }
@@ -39,7 +42,7 @@ void Renderer::run(const Statement& statement) {
             Value scratch;
             const Value& value = evaluate(statement.expressions[0], scratch);
             if (!failed_) {
-                print(value, statement.surroundings, statement.span);
+                print(value, statement.surroundings, statement.span, &statement.expressions[0]);
             }
             return;
         }
@@ -142,6 +145,8 @@ void Renderer::run_rounds(const Statement& statement, const List& items, Value* 
         loop->items = &items;
         loop_value = Value(std::shared_ptr<Object>(loop));
     }
+    const Statement* const outer_loop = std::exchange(loop_, &statement);
+    const Frame* const outer_frame = std::exchange(loop_frame_, frame_);
     const std::size_t slot_count = statement.last_slot - statement.first_slot;
     for (std::size_t i = 0; i < items.size() && !failed_; ++i) {
         std::fill(slots + statement.first_slot, slots + statement.last_slot, Value::unset());
@@ -155,6 +160,8 @@ void Renderer::run_rounds(const Statement& statement, const List& items, Value* 
             run(statement.bodies[0]);
         }
     }
+    loop_ = outer_loop;
+    loop_frame_ = outer_frame;
     if (loop) {
         loop->items = nullptr;
     }

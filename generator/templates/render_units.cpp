@@ -333,6 +333,12 @@ void Renderer::fail(Span span, std::string_view code, Message message, Message h
     failed_ = true;
 }
 
+// What a loop piles up is told at the loop: the rounds end at another statement on every page.
+void Renderer::fail_in_loop(Span span, Message message, Message help) {
+    const bool here = loop_ != nullptr && loop_frame_ == frame_;
+    fail(here ? loop_->span : span, "template-limit", std::move(message), std::move(help));
+}
+
 bool Renderer::failed_with(const Call& call, Span span) {
     if (call.failure()) {
         fail(span, call.failure()->code, call.failure()->message, call.failure()->help);
@@ -343,11 +349,13 @@ bool Renderer::failed_with(const Call& call, Span span) {
 void Renderer::spend(std::size_t amount, Span span) {
     spent_ += amount;
     if (spent_ > context_.most_work) {
-        fail(span, "template-limit",
-             say("this page takes too much work", "esta página requiere demasiado trabajo"),
-             say("look for a loop inside a loop, or for work on a long list or text in every round",
-                 "busque un bucle dentro de otro, o trabajo sobre una lista o un texto largos en "
-                 "cada vuelta"));
+        fail_in_loop(
+            span,
+            say("making this page takes too much work",
+                "crear esta página exige demasiado trabajo"),
+            say("look for a loop inside a loop, or for work on a long list or text in every round",
+                "busque un bucle dentro de otro, o trabajo sobre una lista o un texto largos en "
+                "cada vuelta"));
     }
 }
 

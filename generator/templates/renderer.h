@@ -103,13 +103,15 @@ class Renderer {
     void put_back(std::unique_ptr<Variables> variables);
 
     // Printing (print_value.cpp).
-    void print(const Value& value, Surroundings surroundings, Span span);
+    // `source` is what gave the value, if that has a name.
+    void print(const Value& value, Surroundings surroundings, Span span,
+               const Expression* source = nullptr);
     void print_text(std::string_view text);
     void print_html(const Html& html, Surroundings surroundings, Span span);
     void print_foreign(const ForeignText& text);
     void begin_attribute(const Statement& statement);
     void end_attribute(const Statement& statement);
-    void unprintable(const Value& value, Span span);
+    void unprintable(const Value& value, const Expression* source, Span span);
 
     // Expressions (evaluate.cpp). A lenient reading gives `undefined` for what does not exist.
     enum class Reading { strict, lenient };
@@ -139,6 +141,7 @@ class Renderer {
 
     // Failing.
     void fail(Span span, std::string_view code, Message message, Message help = {});
+    void fail_in_loop(Span span, Message message, Message help = {});
     bool failed_with(const Call& call, Span span);
     void spend(std::size_t amount, Span span);
 
@@ -156,6 +159,9 @@ class Renderer {
     std::uint64_t last_serial_ = 0;
     std::uintptr_t stack_start_ = 0;
     std::size_t spent_ = 0;
+
+    const Statement* loop_ = nullptr;  // the innermost that runs
+    const Frame* loop_frame_ = nullptr;
 
     // The block that is being printed, for super().
     const std::string* block_ = nullptr;
@@ -179,6 +185,10 @@ class Renderer {
 std::string link_from(std::string_view here, std::string_view address);
 // The same into `out`; escaped for an attribute.
 void print_address(std::string& out, const Address& address, const RenderContext& context);
+
+// What the value of an expression is called in the template: "page.record"; "" where it is
+// computed.
+std::string path_of(const Expression& expression);
 
 // Whether an attribute value, still escaped, leads to a scheme that runs code.
 bool has_unsafe_scheme(std::string_view escaped);

@@ -169,7 +169,10 @@ class Tracer {
         for (Body& body : statement.bodies) {
             HtmlPosition branch = position;
             trace_body(body, branch);
-            if (position.where == Where::content && branch.where != Where::content) {
+            const bool left_open =
+                (position.where == Where::content && branch.where != Where::content) ||
+                (branch.in_quotes() && !position.in_quotes());
+            if (left_open) {
                 report_open(branch, statement.span);
             }
             const auto both = end ? joined(*end, branch) : std::optional(branch);

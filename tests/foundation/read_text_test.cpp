@@ -47,7 +47,7 @@ a.md:1:1: error: este archivo está guardado en UTF-16 [not-utf8]
 TEST(ReadText, ATextThatIsTooLongIsReported) {
     EXPECT_EQ(problems_of(std::string(longest_text + 1, 'a')), R"(
 a.md: error: this file is too large: it has 8 MB, and the most is 8 MB [text-too-large]
-  help: divide it into several entries
+  help: divide it into several files
 )");
 }
 

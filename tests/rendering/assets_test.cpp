@@ -65,7 +65,7 @@ TEST(Assets, AStyleSheetIsNotImported) {
 themes/t/styles/parts/a.css:1:1: error: a style sheet cannot import another [imported-style]
   1 | @import url("b.css") print;
     | ^~~~~~~~~~~~~~~~~~~~~~~~~~
-  help: name "b.css" in "styles" of theme.json: all are joined into one
+  help: add "b.css" to "styles" of theme.json: all are joined into one
 )");
 }
 

@@ -28,9 +28,10 @@ def lay_source(site, target):
         lay_source(SITES / below.read_text().strip(), target)
     elif site.parent == MISTAKES:
         lay_source(SITES / "tiny", target)
+    else:
+        shutil.copytree(SITES / "theme", target / "themes" / "plain", dirs_exist_ok=True)
     if (site / "source").exists():
         shutil.copytree(site / "source", target, dirs_exist_ok=True)
-    shutil.copytree(SITES / "theme", target / "themes" / "plain", dirs_exist_ok=True)
 
 
 def files_of(folder):

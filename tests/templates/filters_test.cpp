@@ -64,7 +64,7 @@ TEST(Filters, SafeIsRefusedWithTheReason) {
 page.html:1:11: error: there is no filter "safe" [unknown-filter]
   1 | {{ name | safe }}
     |           ^~~~
-  help: texts are always escaped; only the generator makes HTML
+  help: texts are always printed as texts; only the generator makes HTML
 )");
 }
 

@@ -20,7 +20,7 @@ page.html:1:7: error: there is no variable "titel" here [unknown-variable]
 
 TEST(TemplateSet, UnknownMemberIsReportedWithASuggestion) {
     EXPECT_EQ(problems_of("{{ page.ulr }}", {{"page", Map{{"url", "x"}, {"title", "A"}}}}), R"(
-page.html:1:9: error: there is nothing called "ulr" in this map [unknown-attribute]
+page.html:1:9: error: "page" has nothing called "ulr" [unknown-attribute]
   1 | {{ page.ulr }}
     |         ^~~
   help: did you mean "url"?
@@ -65,7 +65,7 @@ page.html:2:1: error: "for" is never closed [template-syntax]
 
 TEST(TemplateSet, WhatCannotBePrintedIsReported) {
     EXPECT_EQ(problems_of("{{ x }}", {{"x", Value()}}), R"(
-page.html:1:4: error: none cannot be printed [unprintable-value]
+page.html:1:4: error: "x" is none and cannot be printed [unprintable-value]
   1 | {{ x }}
     |    ^
   help: test it before, or say what to print: … | default("", true)

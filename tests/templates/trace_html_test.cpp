@@ -12,7 +12,7 @@ TEST(TraceHtml, ValuesInScriptsAreRefused) {
 page.html:1:21: error: a value cannot be printed inside <script> [forbidden-context]
   1 | <script>let a = "{{ x }}";</script>
     |                     ^
-  help: put it into a data-… attribute that the script reads, or into a class
+  help: put it into a data-… attribute that the script reads
 )");
 }
 
