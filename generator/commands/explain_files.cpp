@@ -9,10 +9,10 @@ namespace {
 const Explanation rows[] = {
     {"file-missing",
      {"A file that the site needs is not there.", "No está un archivo que el sitio necesita."},
-     {"If content/site.json is missing, the program is probably running in another folder: go "
-      "to the folder that holds content/ and themes/, or name it with --source.",
-      "Si falta content/site.json, es probable que el programa se esté ejecutando en otra "
-      "carpeta: vaya a la que contiene content/ y themes/, o indíquela con --source."},
+     {"If content/site.json is missing, the program is probably running in another folder: go to "
+      "the folder that holds content/ and themes/, or name it with --source.",
+      "Si falta content/site.json, es probable que el programa se esté ejecutando en otra carpeta: "
+      "vaya a la que contiene content/ y themes/, o indíquela con --source."},
      "puebla build\n→ puebla build --source portal"},
 
     {"file-unreadable",
@@ -27,8 +27,7 @@ const Explanation rows[] = {
     {"file-too-large",
      {"The file is too large to be part of the site.",
       "El archivo es demasiado grande para formar parte del sitio."},
-     {"Publish recordings and other very large files on a service made for them, and link to "
-      "them.",
+     {"Publish recordings and other very large files on a service made for them, and link to them.",
       "Publique las grabaciones y otros archivos muy grandes en un servicio hecho para ello, y "
       "enlácelos."},
      "[video](./conference.mp4)\n→ [video](https://video.example.org/conference)"},
@@ -46,8 +45,8 @@ const Explanation rows[] = {
       "El archivo no está guardado en UTF-8, y las letras con tilde saldrían dañadas."},
      {"Open it in your editor, choose \"Save with encoding\" and UTF-8. Text pasted from old "
       "documents is the usual cause.",
-      "Ábralo en su editor y elija «Guardar con codificación» y UTF-8. La causa más común es "
-      "texto pegado de documentos antiguos."},
+      "Ábralo en su editor y elija «Guardar con codificación» y UTF-8. La causa más común es texto "
+      "pegado de documentos antiguos."},
      "Migraci\\xF3n\n→ Migración"},
 
     {"outside-source",
@@ -64,29 +63,27 @@ const Explanation rows[] = {
      {"A collection's folder holds collection.json, perhaps records.json, and one folder per "
       "entry, with its record.json and texts. Correct a mistyped name, move the file into the "
       "folder of its entry, or delete a folder that stayed empty.",
-      "La carpeta de una colección contiene collection.json, quizá records.json, y una carpeta "
-      "por entrada, con su record.json y sus textos. Corrija un nombre mal escrito, mueva el "
-      "archivo a la carpeta de su entrada, o borre una carpeta que quedó vacía."},
+      "La carpeta de una colección contiene collection.json, quizá records.json, y una carpeta por "
+      "entrada, con su record.json y sus textos. Corrija un nombre mal escrito, mueva el archivo a "
+      "la carpeta de su entrada, o borre una carpeta que quedó vacía."},
      "content/members/record.json\n→ content/members/mexico/record.json"},
 
     {"collection-missing",
      {"A folder in content/ does not say what it holds.",
       "Una carpeta de content/ no dice qué contiene."},
-     {"Add a collection.json that names the collection and its fields, or move the files into "
-      "an entry of a collection that exists.",
-      "Agregue un collection.json que nombre la colección y sus campos, o mueva los archivos a "
-      "una entrada de una colección existente."},
-     "content/reports/2024/es.md\n→ content/reports/collection.json, "
-     "content/reports/2024/es.md"},
+     {"Add a collection.json that names the collection and its fields, or move the files into an "
+      "entry of a collection that exists.",
+      "Agregue un collection.json que nombre la colección y sus campos, o mueva los archivos a una "
+      "entrada de una colección existente."},
+     "content/reports/2024/es.md\n→ content/reports/collection.json, content/reports/2024/es.md"},
 
     {"entry-name",
      {"The name of an entry's folder holds characters that names cannot have.",
       "El nombre de la carpeta de una entrada tiene caracteres que no se admiten."},
-     {"Rename the folder with lower-case letters without accents, digits and hyphens. It is "
-      "the "
+     {"Rename the folder with lower-case letters without accents, digits and hyphens. It is the "
       "name that links and records use; readers see the title instead.",
-      "Cambie el nombre de la carpeta: solo minúsculas sin tildes, dígitos y guiones. Es el "
-      "nombre que usan los enlaces y los registros; el público ve el título."},
+      "Cambie el nombre de la carpeta: solo minúsculas sin tildes, dígitos y guiones. Es el nombre "
+      "que usan los enlaces y los registros; el público ve el título."},
      "content/members/República Dominicana\n→ content/members/dominican-republic"},
 
     {"duplicate-entry",
@@ -108,10 +105,10 @@ const Explanation rows[] = {
 
     {"broken-json",
      {"The file is not written as JSON demands.", "El archivo no respeta las reglas de JSON."},
-     {"Look at the marked place and just before it. The usual causes are a comma too many or "
-      "too few, a quotation mark that is not closed, and curly quotation marks.",
-      "Mire el lugar señalado y lo que está justo antes. Las causas habituales son una coma de "
-      "más o de menos, una comilla sin cerrar y las comillas tipográficas."},
+     {"Look at the marked place and just before it. The usual causes are a comma too many or too "
+      "few, a quotation mark that is not closed, and curly quotation marks.",
+      "Mire el lugar señalado y lo que está justo antes. Las causas habituales son una coma de más "
+      "o de menos, una comilla sin cerrar y las comillas tipográficas."},
      R"({"year": 2024 "country": "members/belize"})"
      "\n→ "
      R"({"year": 2024, "country": "members/belize"})"},
@@ -127,8 +124,8 @@ const Explanation rows[] = {
     {"nesting-too-deep",
      {"Lists, quotes or objects lie inside one another too many times.",
       "Hay demasiadas listas, citas u objetos unos dentro de otros."},
-     {"Write it with fewer levels. If nobody meant it so, look for brackets or > signs that "
-      "were repeated by accident.",
+     {"Write it with fewer levels. If nobody meant it so, look for brackets or > signs that were "
+      "repeated by accident.",
       "Escríbalo con menos niveles. Si nadie quiso hacerlo así, busque corchetes o signos > "
       "repetidos por accidente."},
      "> > > > > …\n→ > …"},

@@ -10,8 +10,8 @@ const Explanation rows[] = {
     {"newer-format",
      {"The content was written for a newer Puebla.",
       "El contenido se escribió para una versión más reciente de Puebla."},
-     {"Install the newest Puebla. Do not change \"format\" by hand: the rest of the content "
-      "may need the newer program.",
+     {"Install the newest Puebla. Do not change \"format\" by hand: the rest of the content may "
+      "need the newer program.",
       "Instale la versión más reciente de Puebla. No cambie «format» a mano: el resto del "
       "contenido puede necesitar el programa nuevo."},
      "Puebla 0.1.0: \"format\": 2\n→ Puebla 0.2.0: \"format\": 2"},
@@ -20,12 +20,12 @@ const Explanation rows[] = {
      {"A setting in site.json or collection.json cannot mean anything as it is.",
       "Un ajuste de site.json o collection.json no puede significar nada tal como está."},
      {"The message says what the setting must be. Addresses in collection.json do not begin "
-      "with / and end with one /; what stands in braces is slug, parent or a field of the "
-      "records. Entries can be put in order by fields that hold a text, a date or a number.",
+      "with / and end with one /; what stands in braces is slug, parent or a field of the records. "
+      "Entries can be put in order by fields that hold a text, a date or a number.",
       "El mensaje dice cómo debe ser el ajuste. Las direcciones de collection.json no comienzan "
       "con / y terminan con una sola /; lo que va entre llaves es slug, parent o un campo de los "
-      "registros. Las entradas se pueden ordenar por campos que contengan un texto, una fecha o "
-      "un número."},
+      "registros. Las entradas se pueden ordenar por campos que contengan un texto, una fecha o un "
+      "número."},
      R"("entry": {"en": "/members/{slug}"})"
      "\n→ "
      R"("entry": {"en": "members/{slug}/"})"},
@@ -44,8 +44,8 @@ const Explanation rows[] = {
      {"There is no field of that name here.", "Aquí no existe un campo con ese nombre."},
      {"Most often a letter is wrong. Field names are in English in both languages; the "
       "collection's collection.json lists those of its records.",
-      "Casi siempre sobra, falta o cambia una letra. Los nombres de los campos están en inglés "
-      "en ambos idiomas; el collection.json de la colección enumera los de sus registros."},
+      "Casi siempre sobra, falta o cambia una letra. Los nombres de los campos están en inglés en "
+      "ambos idiomas; el collection.json de la colección enumera los de sus registros."},
      R"("contry": "members/belize")"
      "\n→ "
      R"("country": "members/belize")"},
@@ -53,11 +53,9 @@ const Explanation rows[] = {
     {"wrong-type",
      {"The value is of another kind than it must be.", "El valor es de otra clase que la debida."},
      {"Texts stand between quotation marks, numbers and true or false do not. A text in "
-      "several "
-      "languages is an object with one text per language.",
+      "several languages is an object with one text per language.",
       "Los textos van entre comillas; los números y true o false, sin ellas. Un texto en "
-      "varios "
-      "idiomas es un objeto con un texto por idioma."},
+      "varios idiomas es un objeto con un texto por idioma."},
      R"("year": "2024")"
      "\n→ "
      R"("year": 2024)"},
@@ -76,9 +74,9 @@ const Explanation rows[] = {
     {"wrong-pattern",
      {"The text does not have the form that the field demands.",
       "El texto no tiene la forma que exige el campo."},
-     {"The message repeats what collection.json says of the field in its \"description\". Where "
-      "it says nothing, compare the text with the same field of other records. The form itself is "
-      "the \"pattern\" of the field.",
+     {"The message repeats what collection.json says of the field in its \"description\". Where it "
+      "says nothing, compare the text with the same field of other records. The form itself is the "
+      "\"pattern\" of the field.",
       "El mensaje repite lo que collection.json dice del campo en «description_es» o "
       "«description». Donde no dice nada, compare el texto con el mismo campo de otros registros. "
       "La forma misma es el «pattern» del campo."},
@@ -119,10 +117,10 @@ const Explanation rows[] = {
     {"schema-violation",
      {"The record breaks a rule of its collection.",
       "El registro no cumple una regla de su colección."},
-     {"The message repeats the rule as the schema in collection.json says it, such as the "
-      "least number of items in a list.",
-      "El mensaje repite la regla tal como la dice el esquema de collection.json, por ejemplo "
-      "el número mínimo de elementos de una lista."},
+     {"The message repeats the rule as the schema in collection.json says it, such as the least "
+      "number of items in a list.",
+      "El mensaje repite la regla tal como la dice el esquema de collection.json, por ejemplo el "
+      "número mínimo de elementos de una lista."},
      R"("languages": [])"
      "\n→ "
      R"("languages": ["es"])"},
@@ -130,9 +128,8 @@ const Explanation rows[] = {
     {"unknown-language",
      {"The site has no such language.", "El sitio no tiene ese idioma."},
      {"Use the code of one of the languages in site.json, in the names of text files too.",
-      "Use el código de uno de los idiomas de site.json, también en los nombres de los "
-      "archivos "
-      "de texto."},
+      "Use el código de uno de los idiomas de site.json, también en los nombres de los archivos de "
+      "texto."},
      R"({"sp": "Miembros", "en": "Members"})"
      "\n→ "
      R"({"es": "Miembros", "en": "Members"})"},
@@ -142,8 +139,7 @@ const Explanation rows[] = {
       "El registro se refiere a una entrada que no existe."},
      {"Write the collection and the name of the entry's folder. If the entry is still to be "
       "written, leave the field out until it exists.",
-      "Escriba la colección y el nombre de la carpeta de la entrada. Si la entrada aún no se "
-      "ha "
+      "Escriba la colección y el nombre de la carpeta de la entrada. Si la entrada aún no se ha "
       "escrito, omita el campo hasta que exista."},
      R"("country": "members/belice")"
      "\n→ "

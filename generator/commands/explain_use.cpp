@@ -9,8 +9,8 @@ namespace {
 const Explanation rows[] = {
     {"unknown-verb",
      {"The program has no such verb.", "El programa no tiene ese verbo."},
-     {"A command begins with what to do: build makes the site, check only looks for mistakes, "
-      "help explains a message. One verb at a time; a name that holds spaces stands between "
+     {"A command begins with what to do: build makes the site, check only looks for mistakes, help "
+      "explains a message. One verb at a time; a name that holds spaces stands between "
       "quotation marks.",
       "Una orden comienza por lo que se quiere hacer: build crea el sitio, check solo busca "
       "errores, help explica un mensaje. Va un solo verbo a la vez; un nombre con espacios se "
@@ -21,8 +21,7 @@ const Explanation rows[] = {
      {"The verb has no such option, or the option stands before the verb.",
       "El verbo no tiene esa opción, o la opción está antes del verbo."},
      {"Write the verb first, then its options. puebla build --help lists those of build.",
-      "Escriba primero el verbo y después sus opciones. puebla build --help enumera las de "
-      "build."},
+      "Escriba primero el verbo y después sus opciones. puebla build --help enumera las de build."},
      "puebla build --sorce portal\n→ puebla build --source portal"},
 
     {"wrong-option",
@@ -43,10 +42,10 @@ const Explanation rows[] = {
     {"output-in-source",
      {"The site would be written among the files that people write.",
       "El sitio se escribiría entre los archivos que escriben las personas."},
-     {"Choose an output folder that is neither the source folder nor inside content/ or "
-      "themes/. Without --out the site is put into the folder public.",
-      "Elija una carpeta de salida que no sea la carpeta de origen ni esté dentro de content/ "
-      "o themes/. Sin --out, el sitio queda en la carpeta public."},
+     {"Choose an output folder that is neither the source folder nor inside content/ or themes/. "
+      "Without --out the site is put into the folder public.",
+      "Elija una carpeta de salida que no sea la carpeta de origen ni esté dentro de content/ o "
+      "themes/. Sin --out, el sitio queda en la carpeta public."},
      "puebla build --out content\n→ puebla build --out public"},
 };
 

@@ -145,9 +145,8 @@ TEST(Slips, SentencesThatAreIndentedAreReportedAndCodeIsNot) {
               "  help: delete the tab or the spaces at the beginning of its lines; real code goes "
               "between two "
               "lines of three backticks\n");
-    EXPECT_EQ(slips("    int main() { return 0; }\n\n```\nEl texto de un ejemplo\n```\n\n    make "
-                    "install\n"),
-              "");
+    EXPECT_EQ(slips("    int main() { return 0; }\n\n```\nEl texto de un ejemplo\n```\n"), "");
+    EXPECT_EQ(slips("    tar xf informe de la reunion.tar\n\nO:\n\n    Uno, dos\n"), "");
 }
 
 }  // namespace puebla::markdown

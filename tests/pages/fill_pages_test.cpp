@@ -99,6 +99,7 @@ content/members/broken/es.md:3:24: error: the page "México" has no place called
 content/members/broken/es.md:3:61: error: there is no file "e.pdf" beside this text [attachment-missing]
   3 | …s/mexco) [b](members/mexico#historias) [c](#d) [](./e.pdf)
     |                                                    ^~~~~~~
+  help: put the file into content/members/broken
 )");
 }
 
