@@ -64,26 +64,27 @@ void report_full_disk(int error, const std::string& path, Diagnostics& problems)
             say("your share of the disk is used up; \"{}\" cannot be written",
                 "se agotó su cuota del disco; no se puede escribir «{}»", path),
             say("remove what you do not need, or ask for a larger share, and build again",
-                "quite lo que no necesite, o pida una cuota mayor, y genere de nuevo"));
+                "quite lo que no necesite, o pida una cuota mayor, y vuelva a crear el sitio"));
     } else if (error == EFBIG) {
         problems.error("disk-full", {},
                        say("the system allows no file as large as \"{}\" would be",
                            "el sistema no permite un archivo tan grande como sería «{}»", path),
                        say("look at the limit with `ulimit -f`, or make the file smaller",
-                           "consulte el límite con `ulimit -f`, o haga más pequeño el archivo"));
+                           "consulte el límite con `ulimit -f`, o reduzca el archivo"));
     } else if (has_no_room_for_a_file(path)) {
         problems.error(
             "disk-full", {},
             say("the disk can hold no more files, so \"{}\" cannot be written",
                 "en el disco no caben más archivos, así que no se puede escribir «{}»", path),
             say("remove files that nobody needs (`df -i` counts them) and build again",
-                "quite archivos que nadie necesite (`df -i` los cuenta) y genere de "
-                "nuevo"));
+                "quite archivos que nadie necesite (`df -i` los cuenta) y vuelva a "
+                "crear el sitio"));
     } else {
-        problems.error("disk-full", {},
-                       say("there is no room left on the disk to write \"{}\"",
-                           "ya no hay espacio en el disco para escribir «{}»", path),
-                       say("make room and build again", "libere espacio y genere de nuevo"));
+        problems.error(
+            "disk-full", {},
+            say("there is no room left on the disk to write \"{}\"",
+                "ya no hay espacio en el disco para escribir «{}»", path),
+            say("make room and build again", "libere espacio y vuelva a crear el sitio"));
     }
 }
 
@@ -97,8 +98,8 @@ Message remedy_of(int error) {
             return say("mount the disk for writing, or choose another folder with --out",
                        "monte el disco para escritura, o elija otra carpeta con --out");
         case EIO:
-            return say("look after the disk, or choose a folder on another one with --out",
-                       "revise el disco, o elija una carpeta de otro con --out");
+            return say("have the disk looked at, or choose a folder on another one with --out",
+                       "haga revisar el disco, o elija una carpeta de otro con --out");
         case ENOLCK:
         case EOPNOTSUPP:
         case ENAMETOOLONG:
@@ -107,10 +108,10 @@ Message remedy_of(int error) {
         case ENFILE:
         case ENOMEM:
             return say("close other programs and build again",
-                       "cierre otros programas y genere de nuevo");
+                       "cierre otros programas y vuelva a crear el sitio");
         default:
             return say("build again when nobody else is changing the folder",
-                       "genere de nuevo cuando nadie más esté cambiando la carpeta");
+                       "vuelva a crear el sitio cuando nadie más esté cambiando la carpeta");
     }
 }
 

@@ -38,6 +38,10 @@ bool refuse(std::string_view code, Message message, Message help, Diagnostics& p
     return false;
 }
 
+Message help_to_choose_a_folder() {
+    return say("choose another folder with --out", "elija otra carpeta con --out");
+}
+
 Message help_to_choose_another() {
     return say("choose another folder with --out, or empty this one",
                "elija otra carpeta con --out, o vacíe esta");
@@ -100,7 +104,7 @@ bool take_live(OutputFolder& folder, Diagnostics& problems) {
         case ELOOP:
             return refuse("output-not-ours",
                           say("\"{}\" is not a folder", "«{}» no es una carpeta", shown),
-                          help_to_choose_another(), problems);
+                          help_to_choose_a_folder(), problems);
         default:
             report_failure(taken.error, shown, problems);
             return false;
@@ -139,7 +143,7 @@ bool open_parent(OutputFolder& folder, Diagnostics& problems) {
         return refuse("output-not-ours",
                       say("\"{}\" is the root of the disk", "«{}» es la raíz del disco",
                           folder.path.string()),
-                      help_to_choose_another(), problems);
+                      help_to_choose_a_folder(), problems);
     }
     const fs::path parent = folder.path.parent_path();
     std::error_code failure;

@@ -23,8 +23,8 @@ bool report_replaced(const OutputFolder& folder, Diagnostics& problems) {
     problems.error(
         "output-in-use", {},
         say("\"{}\" was moved or replaced while the site was built",
-            "«{}» se movió o se reemplazó mientras se generaba el sitio", folder.path.string()),
-        say("build again", "genere de nuevo"));
+            "«{}» se movió o se reemplazó mientras se creaba el sitio", folder.path.string()),
+        say("build again", "vuelva a crear el sitio"));
     return false;
 }
 

@@ -129,9 +129,9 @@ void report_mixture(int error, const std::filesystem::path& path, Diagnostics& p
                    say("publishing stopped at \"{}\" ({}), so the folder now holds pages of two "
                        "builds",
                        "la publicación se detuvo en «{}» ({}), así que la carpeta tiene ahora "
-                       "páginas de dos generaciones",
+                       "páginas de dos versiones del sitio",
                        path.string(), reason_of(error)),
-                   say("put that right and build again", "corríjalo y genere de nuevo"));
+                   say("put that right and build again", "corríjalo y vuelva a crear el sitio"));
 }
 
 }  // namespace

@@ -27,14 +27,15 @@ bool report_no_work_folder(int error, const OutputFolder& folder, Diagnostics& p
         report_failure(error, shown, problems);
         return false;
     }
-    problems.error(
-        "output-not-writable", {},
-        say("Puebla cannot work in the folder \"{}\": {}",
-            "Puebla no puede trabajar en la carpeta «{}»: {}", shown, reason_of(error)),
-        say("allow writing around the output, or write into the output itself, file by "
-            "file, with --in-place",
-            "permita escribir alrededor de la salida, o escriba en la salida misma, archivo por "
-            "archivo, con --in-place"));
+    problems.error("output-not-writable", {},
+                   say("Puebla cannot work in the folder \"{}\": {}",
+                       "Puebla no puede trabajar en la carpeta «{}»: {}", shown, reason_of(error)),
+                   say("allow writing in the folder that holds the output, or write into the "
+                       "output itself, file by "
+                       "file, with --in-place",
+                       "permita escribir en la carpeta que contiene la salida, o escriba en la "
+                       "salida misma, archivo por "
+                       "archivo, con --in-place"));
     return false;
 }
 
@@ -123,7 +124,7 @@ void remove_work_folder_inside(const OutputFolder& folder) {
 void report_in_use(const std::filesystem::path& output, Diagnostics& problems) {
     problems.error("output-in-use", {},
                    say("another build is writing to \"{}\"",
-                       "otra generación está escribiendo en «{}»", output.string()),
+                       "otra ejecución de puebla está escribiendo en «{}»", output.string()),
                    say("wait until it has finished", "espere a que termine"));
 }
 

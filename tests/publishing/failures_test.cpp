@@ -257,7 +257,7 @@ TEST_F(PublishingFailure, TwoFilesOfOneNameAreRefused) {
 TEST_F(PublishingFailure, RootOfTheDiskIsNoOutput) {
     EXPECT_EQ(publish_to("/", {{"a.html", "a"}}),
               "error: \"/\" is the root of the disk [output-not-ours]\n"
-              "  help: choose another folder with --out, or empty this one\n");
+              "  help: choose another folder with --out\n");
 }
 
 TEST_F(PublishingFailure, MessagesSpeakSpanishToo) {

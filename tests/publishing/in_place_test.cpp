@@ -61,7 +61,7 @@ TEST_F(InPlace, AFileIsNotTakenForTheFolder) {
     write_text(site(), "a text");
     EXPECT_EQ(publish_in_place({{"a.html", "1"}}),
               "error: \"TMP/site\" is not a folder [output-not-ours]\n"
-              "  help: choose another folder with --out, or empty this one\n");
+              "  help: choose another folder with --out\n");
     EXPECT_EQ(read_text_of(site()), "a text");
 }
 

@@ -21,7 +21,7 @@ from promises import Promises, everything, main
 from whole_sites import ROOT, add_owners_files, differences, end_group, follow, identities_of, tree_of
 
 IN_USE = {"en": 'error: another build is writing to "{}" [output-in-use]\n  help: wait until it has finished\n',
-          "es": "error: otra generación está escribiendo en «{}» [output-in-use]\n  ayuda: espere a que termine\n"}
+          "es": "error: otra ejecución de puebla está escribiendo en «{}» [output-in-use]\n  ayuda: espere a que termine\n"}
 WAYS = ((), ("--in-place",))
 
 
