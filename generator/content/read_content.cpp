@@ -9,6 +9,8 @@ namespace puebla {
 
 namespace {
 
+constexpr const char* site_file = "content/site.json";
+
 // Names that begin with a dot are not content.
 bool hidden(const std::string& path) {
     return path.find("/.") != std::string::npos;
@@ -26,11 +28,17 @@ ReadFile read_one(const FileSystem& files, const std::string& path, Diagnostics&
     return result;
 }
 
+void report_closed_folder(const std::string& path, Diagnostics& problems) {
+    problems.error("file-unreadable", {path, {}},
+                   say("this folder cannot be opened", "no se puede abrir esta carpeta"),
+                   say("give yourself permission to read it", "dese permiso para leerla"));
+}
+
 // Whether a path leads to nothing that could be left out quietly: a folder that may not be opened,
 // a link that leads out. What is attached to an entry is asked only when it is published.
 bool report_closed(const FileSystem& files, const std::string& path, Diagnostics& problems) {
     if (files.is_folder(path)) {
-        report_read_failure(ReadFailure::unreadable, path, problems);
+        report_closed_folder(path, problems);
         return true;
     }
     const std::vector<std::string> steps = steps_of(path);
@@ -94,8 +102,14 @@ ContentTree read_content(const FileSystem& files, Workers workers, Diagnostics& 
         });
 
     FileSorter sorter(problems);
+    if (paths.empty() && files.read(site_file).failure == ReadFailure::unreadable) {
+        report_closed_folder("content", problems);
+        sorter.take_closed(site_file);
+    }
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        if (!report_closed(files, paths[i], problems)) {
+        if (report_closed(files, paths[i], problems)) {
+            sorter.take_closed(paths[i]);
+        } else {
             sorter.take(paths[i], std::move(read[i]));
         }
     }

@@ -71,6 +71,19 @@ void FileSorter::take(const std::string& path, ReadFile file) {
     }
 }
 
+// Names of collections and entries have no dot; that of a file has one.
+void FileSorter::take_closed(const std::string& path) {
+    const std::vector<std::string> steps = steps_of(path);
+    const bool is_folder = name_in(path).find('.') == std::string::npos;
+    if (path == tree_.site_file) {
+        has_site_ = true;
+    } else if (steps.size() == 1 && is_folder) {
+        collection_called(steps[0]).settings_file = path;
+    } else if (steps.size() == 2 && is_folder) {
+        entry_called(steps[0], steps[1]).broken = true;
+    }
+}
+
 ContentTree FileSorter::finish() {
     if (!has_site_ && !report_slip(strays_[""], "site.json")) {
         problems_.error(

@@ -30,6 +30,9 @@ class FileSorter {
     // Paths come sorted, each once.
     void take(const std::string& path, ReadFile file);
 
+    // A path that cannot be read, which is reported: what depends on it stays silent.
+    void take_closed(const std::string& path);
+
     ContentTree finish();
 
   private:

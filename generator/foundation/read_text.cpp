@@ -34,11 +34,11 @@ void report_read_failure(ReadFailure failure, const std::string& path, Diagnosti
             return;
         case ReadFailure::no_file:
             problems.error("file-unreadable", {path, {}},
-                           say("this is no file that can be read, but a folder, a pipe or a device",
-                               "esto no es un archivo que se pueda leer, sino una carpeta, una "
-                               "tubería o un dispositivo"),
-                           say("put a file in its place, or remove it",
-                               "ponga un archivo en su lugar o quítelo"));
+                           say("this is no file, but a link to a folder, a pipe or a device",
+                               "esto no es un archivo, sino un enlace a una carpeta, una tubería o "
+                               "un dispositivo"),
+                           say("put a real file or folder in its place, or remove it",
+                               "ponga en su lugar un archivo o una carpeta de verdad, o quítelo"));
             return;
         case ReadFailure::too_large:
             problems.error("file-too-large", {path, {}},

@@ -72,11 +72,11 @@ a.md: error: no se puede leer este archivo [file-unreadable]
   ayuda: dese permiso para leerlo
 )");
     EXPECT_EQ(message_of(ReadFailure::no_file), R"(
-a.md: error: this is no file that can be read, but a folder, a pipe or a device [file-unreadable]
-  help: put a file in its place, or remove it
+a.md: error: this is no file, but a link to a folder, a pipe or a device [file-unreadable]
+  help: put a real file or folder in its place, or remove it
 
-a.md: error: esto no es un archivo que se pueda leer, sino una carpeta, una tubería o un dispositivo [file-unreadable]
-  ayuda: ponga un archivo en su lugar o quítelo
+a.md: error: esto no es un archivo, sino un enlace a una carpeta, una tubería o un dispositivo [file-unreadable]
+  ayuda: ponga en su lugar un archivo o una carpeta de verdad, o quítelo
 )");
     EXPECT_EQ(message_of(ReadFailure::too_large), R"(
 a.md: error: this file is larger than 64 MB [file-too-large]

@@ -54,6 +54,23 @@ def file_unreadable__folder(source):
     book(source).chmod(0o755)
 
 
+def file_unreadable__collection(source):
+    (source / "content" / "books").chmod(0o000)
+    yield WITHOUT_PRIVILEGES
+    (source / "content" / "books").chmod(0o755)
+
+
+def file_unreadable__content(source):
+    (source / "content").chmod(0o000)
+    yield WITHOUT_PRIVILEGES
+    (source / "content").chmod(0o755)
+
+
+def file_unreadable__link_to_a_folder(source):
+    (source / "content" / "books").rename(source / "books")
+    (source / "content" / "books").symlink_to("../books")
+
+
 def file_unreadable__pipe(source):
     (book(source) / "es.md").unlink()
     os.mkfifo(book(source) / "es.md")

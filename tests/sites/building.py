@@ -52,6 +52,11 @@ def photograph(folder):
     }
 
 
+def changed_between(before, after):
+    """What two photographs show differently."""
+    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
 def words_of(mistake, language):
     """The command line of a mistake; the words come from its file `options` (see sites_test.py)."""
     options = mistake / "options"
