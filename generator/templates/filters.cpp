@@ -6,6 +6,7 @@
 #include "foundation/suggestion.h"
 #include "templates/filter_families.h"
 #include "templates/operators.h"
+#include "templates/pieces.h"
 
 namespace puebla::templates {
 

@@ -8,6 +8,7 @@
 #include "templates/is_tests.h"
 #include "templates/limits.h"
 #include "templates/operators.h"
+#include "templates/pieces.h"
 
 namespace puebla::templates {
 

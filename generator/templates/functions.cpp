@@ -1,7 +1,6 @@
 #include "templates/functions.h"
 
 #include "templates/limits.h"
-#include "templates/methods.h"
 
 namespace puebla::templates {
 

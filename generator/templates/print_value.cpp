@@ -6,7 +6,6 @@
 
 #include "foundation/relative_address.h"
 #include "templates/address_list.h"
-#include "templates/filters.h"
 #include "templates/renderer.h"
 
 namespace puebla::templates {

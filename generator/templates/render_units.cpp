@@ -1,7 +1,6 @@
 // Running units: the top of a template, a block, a macro, the body of a `call`.
 
 #include <algorithm>
-#include <array>
 
 #include "foundation/suggestion.h"
 #include "templates/limits.h"
@@ -19,26 +18,6 @@ std::uintptr_t stack_position() {
 }
 
 }  // namespace
-
-const Template* Library::find(std::string_view name) const {
-    const auto place = templates.find(name);
-    return place == templates.end() ? nullptr : place->second.get();
-}
-
-std::vector<std::string> Library::names() const {
-    std::vector<std::string> result;
-    for (const auto& [name, one] : templates) {
-        result.push_back(name);
-    }
-    return result;
-}
-
-void Variables::set(Symbol symbol, Value value) {
-    if (values[symbol].is(Kind::unset)) {
-        given.push_back(symbol);
-    }
-    values[symbol] = std::move(value);
-}
 
 // The slots of one frame, taken from the chunks and given back at the end.
 class Renderer::SlotsOfUnit {
@@ -123,52 +102,6 @@ void Renderer::run_unit(const Unit& unit, Frame* around, Span span,
     }
     frames_.pop_back();
     frame_ = outer;
-}
-
-// Where units run in each other without an end, at the place that first leads back to where the way
-// has been: "a → b → a".
-void Renderer::report_depth(const Unit& unit, Span span) {
-    if (failed_) {
-        return;
-    }
-    std::vector<std::pair<const Unit*, Span>> way;
-    for (const Frame* frame : frames_) {
-        way.emplace_back(frame->unit, frame->entered_at);
-    }
-    way.emplace_back(&unit, span);
-    const auto is = [&](const Unit* one) {
-        return [one](const auto& step) { return step.first == one; };
-    };
-    const auto last_time = std::find_if(way.rbegin() + 1, way.rend(), is(&unit));
-    if (last_time == way.rend()) {
-        fail(span, "include-loop",
-             say("templates and macros stand in each other more than {} levels deep",
-                 "hay plantillas y macros unas dentro de otras a más de {} niveles",
-                 frames_.size()));
-        return;
-    }
-    const auto circle_begin = last_time.base() - 1;
-    const auto first = std::find_if(way.begin(), way.end(), [&](const auto& step) {
-        return std::find_if(circle_begin, way.end(), is(step.first)) != way.end();
-    });
-    const auto again = std::find_if(first + 1, way.end(), is(first->first));
-    const bool only_blocks = std::all_of(
-        first, again, [](const auto& step) { return step.first->kind == Unit::Kind::block; });
-    std::string names;
-    for (auto step = first; step != again + 1; ++step) {
-        const Unit& one = *step->first;
-        if (one.kind != Unit::Kind::block || only_blocks) {
-            names += names.empty() ? "" : " → ";
-            names += one.kind == Unit::Kind::top ? one.name : one.name + "()";
-        }
-    }
-    problems_.error(
-        "include-loop", {*(again - 1)->first->file, again->second},
-        say("this leads back to itself, more than {} levels deep: {}",
-            "esto vuelve a sí mismo, a más de {} niveles: {}", frames_.size(), names),
-        say("break the circle, or put this step into an \"if\" that is false in the end",
-            "rompa el círculo, o ponga este paso en un «if» que al final sea falso"));
-    failed_ = true;
 }
 
 bool Renderer::alive(const Frame* frame, std::uint64_t serial) const {
@@ -280,83 +213,6 @@ void Renderer::print_block(const std::string& name, std::size_t level, Span span
     run_unit(*chain->second[level], nullptr, span, [](Value*) {});
     block_ = outer;
     block_level_ = outer_level;
-}
-
-std::unique_ptr<Variables> Renderer::new_variables(const Statement& statement, bool with_context) {
-    std::unique_ptr<Variables> result;
-    if (free_variables_.empty()) {
-        result = std::make_unique<Variables>();
-        result->values.resize(library_.symbols.size(), Value::unset());
-    } else {
-        result = std::move(free_variables_.back());
-        free_variables_.pop_back();
-    }
-    const Variables& source = with_context ? *setting_.variables : *host_variables_;
-    spend(cost_of_a_part * (source.given.size() + statement.visible.size()), statement.span);
-    for (const Symbol symbol : source.given) {
-        if (with_context || source.values[symbol].is(Kind::function)) {
-            result->set(symbol, source.values[symbol]);
-        }
-    }
-    if (!with_context) {
-        return result;
-    }
-    for (const Statement::Visible& one : statement.visible) {
-        for (const Slot slot : one.slots) {
-            const Frame* frame = frame_;
-            for (std::uint16_t hop = 0; hop < slot.hops; ++hop) {
-                frame = frame->around;
-            }
-            const Value& value = frame->slots[slot.index];
-            if (!value.is(Kind::unset) && !value.is(Kind::undefined)) {
-                result->set(one.symbol, value);
-                break;
-            }
-        }
-    }
-    return result;
-}
-
-void Renderer::put_back(std::unique_ptr<Variables> variables) {
-    for (const Symbol symbol : variables->given) {
-        variables->values[symbol] = Value::unset();
-    }
-    variables->given.clear();
-    variables->exported.clear();
-    free_variables_.push_back(std::move(variables));
-}
-
-void Renderer::fail(Span span, std::string_view code, Message message, Message help) {
-    if (!failed_) {
-        problems_.error(code, {*frame_->unit->file, span}, std::move(message), std::move(help));
-    }
-    failed_ = true;
-}
-
-// What a loop piles up is told at the loop: the rounds end at another statement on every page.
-void Renderer::fail_in_loop(Span span, Message message, Message help) {
-    const bool here = loop_ != nullptr && loop_frame_ == frame_;
-    fail(here ? loop_->span : span, "template-limit", std::move(message), std::move(help));
-}
-
-bool Renderer::failed_with(const Call& call, Span span) {
-    if (call.failure()) {
-        fail(span, call.failure()->code, call.failure()->message, call.failure()->help);
-    }
-    return failed_;
-}
-
-void Renderer::spend(std::size_t amount, Span span) {
-    spent_ += amount;
-    if (spent_ > context_.most_work) {
-        fail_in_loop(
-            span,
-            say("making this page takes too much work",
-                "crear esta página exige demasiado trabajo"),
-            say("look for a loop inside a loop, or for work on a long list or text in every round",
-                "busque un bucle dentro de otro, o trabajo sobre una lista o un texto largos en "
-                "cada vuelta"));
-    }
 }
 
 }  // namespace puebla::templates

@@ -64,18 +64,24 @@ class Renderer {
     };
     struct Macro;
 
-    // Statements (render_statements.cpp).
+    // One after the other (render_statements.cpp).
     void run(const Statement::Body& body);
     void run(const Statement& statement);
     void run_branch(const Statement& statement);
     void run_loop(const Statement& statement);
     void run_rounds(const Statement& statement, const List& items, Value* slots);
+
+    // What names a value or a piece of the page (render_assignments.cpp).
     void run_set(const Statement& statement);
     void run_set_block(const Statement& statement);
     void run_with(const Statement& statement);
     void run_macro(const Statement& statement);
     void run_call_block(const Statement& statement);
     void run_filter_block(const Statement& statement);
+    void assign(const Target& target, const Value& value);
+    Html captured(const std::function<void()>& work);
+
+    // Other templates (render_templates.cpp).
     void run_block(const Statement& statement);
     void run_include(const Statement& statement);
     void run_import(const Statement& statement);
@@ -84,36 +90,34 @@ class Renderer {
     void run_in(const Statement& statement, const std::function<void()>& work);
     const Map* module_of(const Statement& statement);
     const Template* template_named(const Statement& statement);
-    void assign(const Target& target, const Value& value);
-    Html captured(const std::function<void()>& work);
 
     // Units (render_units.cpp).
     // Runs `fill` on the fresh frame, then the body.
     void run_unit(const Unit& unit, Frame* around, Span span,
                   const std::function<void(Value*)>& fill);
-    void report_depth(const Unit& unit, Span span);
     Value call_macro(const Macro& macro, Call& call, Span span, const Value& caller);
     void bind_parameters(const Unit& unit, Call& call, Span span);
     void fill_parameters(const Unit& unit, Call& call, Value* slots);
     bool alive(const Frame* frame, std::uint64_t serial) const;
     void print_block(const std::string& name, std::size_t level, Span span);
     class SlotsOfUnit;
-    // The variables for an include, an import or a scoped block: a copy, or the host's functions.
+
+    // The variables for an include, an import or a scoped block: a copy, or the host's functions
+    // (render_variables.cpp).
     std::unique_ptr<Variables> new_variables(const Statement& statement, bool with_context);
     void put_back(std::unique_ptr<Variables> variables);
 
-    // Printing (print_value.cpp).
-    // `source` is what gave the value, if that has a name.
+    // Printing (print_value.cpp). `source` is what gave the value, if that has a name.
     void print(const Value& value, Surroundings surroundings, Span span,
                const Expression* source = nullptr);
-    void print_text(std::string_view text);
     void print_html(const Html& html, Surroundings surroundings, Span span);
     void print_foreign(const ForeignText& text);
     void begin_attribute(const Statement& statement);
     void end_attribute(const Statement& statement);
     void unprintable(const Value& value, const Expression* source, Span span);
 
-    // Expressions (evaluate.cpp). A lenient reading gives `undefined` for what does not exist.
+    // Values that are there (evaluate.cpp). A lenient reading gives `undefined` for what does not
+    // exist; else that is told (missing_names.cpp).
     enum class Reading { strict, lenient };
     const Value& evaluate(const Expression& expression, Value& scratch,
                           Reading reading = Reading::strict);
@@ -122,11 +126,18 @@ class Renderer {
     const Value& member(const Value& object, const Expression& expression, Value& scratch,
                         Reading reading);
     const Value& item(const Expression& expression, Value& scratch, Reading reading);
+    void missing_variable(const Expression& expression);
+    void missing_member(const Value& object, const Expression& expression);
+
+    // Values that are made (compute.cpp).
     Value compute(const Expression& expression, Reading reading);
     Value computed_operation(const Expression& expression);
     Value computed_list(const Expression& expression);
     Value computed_map(const Expression& expression);
     Value compared(const Expression& expression);
+    Value finished(Value made, const Call& call, Span span);
+
+    // What is called (call_functions.cpp).
     Value filtered(const Expression& expression, Reading reading);
     Value tested(const Expression& expression);
     Value called(const Expression& expression, const Value& caller);
@@ -134,16 +145,14 @@ class Renderer {
     Value call_value(const Value& callee, const Expression& expression, std::size_t first,
                      const Value& caller);
     bool arguments(const Expression& expression, std::size_t first, Call& call);
-    Value finished(Value made, const Call& call, Span span);
     void spend_on(const Value& input, const Call& call, Span span);
-    void missing_variable(const Expression& expression);
-    void missing_member(const Value& object, const Expression& expression);
 
-    // Failing.
+    // Ending before the end (render_failures.cpp).
     void fail(Span span, std::string_view code, Message message, Message help = {});
     void fail_in_loop(Span span, Message message, Message help = {});
     bool failed_with(const Call& call, Span span);
     void spend(std::size_t amount, Span span);
+    void report_depth(const Unit& unit, Span span);
 
     const Library& library_;
     const RenderContext& context_;

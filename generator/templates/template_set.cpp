@@ -1,6 +1,5 @@
 #include "templates/template_set.h"
 
-#include <algorithm>
 #include <set>
 
 #include "foundation/suggestion.h"
@@ -11,6 +10,19 @@
 #include "templates/trace_html.h"
 
 namespace puebla::templates {
+
+const Template* Library::find(std::string_view name) const {
+    const auto place = templates.find(name);
+    return place == templates.end() ? nullptr : place->second.get();
+}
+
+std::vector<std::string> Library::names() const {
+    std::vector<std::string> result;
+    for (const auto& [name, one] : templates) {
+        result.push_back(name);
+    }
+    return result;
+}
 
 namespace {
 
@@ -165,10 +177,6 @@ TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& file
 bool TemplateSet::has(const std::string& name) const {
     const Template* found = library_ ? library_->find(name) : nullptr;
     return found != nullptr && !found->broken;
-}
-
-std::vector<std::string> TemplateSet::names() const {
-    return library_ ? library_->names() : std::vector<std::string>();
 }
 
 std::vector<std::string> TemplateSet::files() const {

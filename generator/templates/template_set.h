@@ -33,10 +33,9 @@ class TemplateSet {
                                Diagnostics& problems);
 
     bool has(const std::string& name) const;
-    std::vector<std::string> names() const;
 
-    // The file of every template, in the order of names(). Marks of rendered HTML give the number
-    // of their file in this list, from 1.
+    // The file of every template, in the order of their names. Marks of rendered HTML give the
+    // number of their file in this list, from 1.
     std::vector<std::string> files() const;
 
     // Renders to HTML with its marks. `variables` are the names a template sees. A failure is

@@ -1,6 +1,5 @@
 #include "templates/trace_html.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "templates/cut_literal.h"
