@@ -34,8 +34,8 @@ std::string show_diagnostics(const Diagnostics& problems, const FileSystem& file
                              MessageLanguage language);
 
 // One JSON array; every object has severity, code, file, line, column, end_line, end_column,
-// message and help. What the text does not show is null: the lines of a problem that is about a file
-// as a whole, and the file where there is none.
+// message and help. What the text does not show is null: the lines of a problem that is about a
+// file as a whole, and the file where there is none.
 std::string diagnostics_as_json(const Diagnostics& problems, const FileSystem& files,
                                 MessageLanguage language);
 

@@ -23,7 +23,8 @@ TEST(SiteAddress, WhatElseItCannotBe) {
     EXPECT_EQ(fault("https:///a/"), "the name of the host is missing");
     EXPECT_EQ(fault("https://user:pw@example.org/"),
               "it names a user, and everybody would read that");
-    EXPECT_EQ(fault("https://example.org/?lang=es"), "what begins with \"?\" or \"#\" is no part of it");
+    EXPECT_EQ(fault("https://example.org/?lang=es"),
+              "what begins with \"?\" or \"#\" is no part of it");
     EXPECT_EQ(fault("https://example.org#top"), "what begins with \"?\" or \"#\" is no part of it");
     EXPECT_EQ(fault("https://exa mple.org/"), "\"exa mple.org\" is not the name of a host");
     EXPECT_EQ(fault("https://migración.example/"),

@@ -43,8 +43,7 @@ TEST(LinkAdvice, AnEntryIsKnownFromThePathOfItsFiles) {
 
 TEST(LinkAdvice, ElseTheNearestNameIsSuggested) {
     EXPECT_EQ(advice("pages/guied#a"), "did you mean \"pages/guide\"?");
-    EXPECT_EQ(advice("nothing/of-the-kind"),
-              "there is: pages, pages/guide, pages/home");
+    EXPECT_EQ(advice("nothing/of-the-kind"), "there is: pages, pages/guide, pages/home");
     EXPECT_EQ(advice("../../etc/passwd"),
               "a text can link only to entries, and to files of its own folder as ./name");
 }
