@@ -17,7 +17,12 @@ std::optional<int> level_of(std::string_view name) {
 
 void check_heading(const FinishedPage& page, const Mark& mark, int level, int before,
                    Findings& findings) {
-    if (before != 0 && level > before + 1) {
+    if (before == 0 && level > 2) {  // menus before the title may have headings of level 2
+        findings.warning("heading-order", mark.written,
+                         say("the first heading of the page is of level {}",
+                             "el primer encabezado de la página es de nivel {}", level),
+                         say("a page begins with <h1>", "una página comienza con <h1>"));
+    } else if (before != 0 && level > before + 1) {
         findings.warning("heading-order", mark.written,
                          say("a heading of level {} follows one of level {}",
                              "un encabezado de nivel {} sigue a uno de nivel {}", level, before),

@@ -63,7 +63,9 @@ void check_references(const PageFacts& page, Causes& causes) {
 void check_ids(const FinishedSite& site, const Sources& sources, Causes& causes) {
     for (const PageFacts& page : site.files) {
         for (std::size_t i = 1; i < page.ids.size(); ++i) {
-            if (page.ids[i].text == page.ids[i - 1].text) {
+            const std::string& id = page.ids[i].text;
+            const bool second = id == page.ids[i - 1].text;
+            if (second && (i == 1 || id != page.ids[i - 2].text)) {  // told once for all of them
                 report_twins(page, page.ids[i - 1], page.ids[i], sources, causes);
             }
         }

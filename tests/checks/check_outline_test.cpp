@@ -17,6 +17,18 @@ themes/plain/layouts/page.html:4:2: warning: a heading of level 3 follows one of
 )");
 }
 
+TEST_F(CheckOutline, APageBeginsWithItsMainHeadingOrAMenu) {
+    change(page, "<h1>", "<h2>Menu</h2><h1>");
+    EXPECT_EQ(problems(), "\n");
+    change(page, "<h2>Menu</h2>", "<h4>Menu</h4>");
+    EXPECT_EQ(problems(), R"(
+themes/plain/layouts/page.html:3:2: warning: the first heading of the page is of level 4 (on 8 pages, first index.html) [heading-order]
+  3 | <h4>Menu</h4><h1>{{ page.title }}</h1>
+    |  ^~
+  help: a page begins with <h1>
+)");
+}
+
 TEST_F(CheckOutline, HeadingsMayGoUpAsTheyLike) {
     change(news, "## One", "## One\n\n### Two\n\n#### Three\n\n## Four");
     EXPECT_EQ(problems(), "\n");

@@ -17,6 +17,15 @@ themes/plain/layouts/base.html:13:8: error: the id "version" is used more than o
 )");
 }
 
+TEST_F(CheckPages, AnIdThatManyHaveIsToldOnce) {
+    change(base, "<a href=\"{{ one.url }}\">",
+           "<i id=a></i><i id=a></i><a href=\"{{ one.url }}\">");
+    const std::string told = problems();
+    EXPECT_NE(told.find("base.html:13:19: error: the id \"a\" is used more than once"),
+              std::string::npos);
+    EXPECT_EQ(told.find("[duplicate-id]"), told.rfind("[duplicate-id]"));
+}
+
 TEST_F(CheckPages, OfTwoIdsOfLayoutsTheLaterIsBlamed) {
     change(page, "<h1>", "<h1 id=\"top\">");
     EXPECT_EQ(problems(), R"(
