@@ -104,28 +104,6 @@ void check_links_to_versions(const FinishedSite& site, const PageFacts& facts, c
     }
 }
 
-void check_entries(const FinishedSite& site, Causes& causes) {
-    const Site& model = *site.build.site;
-    const PageSet& pages = *site.build.pages;
-    for (EntryIndex entry = 0; entry < model.entries.size(); ++entry) {
-        for (LanguageIndex language = 0; language < model.languages.size(); ++language) {
-            const bool here = pages.of_entry[language][entry].has_value();
-            const bool elsewhere = std::any_of(
-                pages.of_entry.begin(), pages.of_entry.end(),
-                [&](const auto& of_language) { return of_language[entry].has_value(); });
-            if (!here && elsewhere) {
-                causes.error("missing-version", model.entries[entry].record_file, {}, [&] {
-                    return Words{
-                        say("this entry has no page in \"{}\"",
-                            "esta entrada no tiene página en «{}»", model.languages[language].code),
-                        say("its address in that language could not be made",
-                            "no se pudo formar su dirección en ese idioma")};
-                });
-            }
-        }
-    }
-}
-
 }  // namespace
 
 void check_alternates(const FinishedSite& site, const Sources& sources, Causes& causes) {
@@ -150,7 +128,6 @@ void check_alternates(const FinishedSite& site, const Sources& sources, Causes& 
 }
 
 void check_versions(const FinishedSite& site, const Sources& sources, Causes& causes) {
-    check_entries(site, causes);
     for (const PageFacts& facts : site.files) {
         if (const Page* page = sources.page_at(facts.path)) {
             check_links_to_versions(site, facts, *page, causes);

@@ -115,18 +115,6 @@ const Explanation rows[] = {
      "<nav></nav>\n→ "
      R"({% for one in page.versions %}<a href="{{ one.url }}">{{ one.language.name }}</a>)"
      R"({% endfor %})"},
-
-    {"missing-version",
-     {"An entry has a page in one language and none in another.",
-      "Una entrada tiene página en un idioma y no en otro."},
-     {"Its address in the other language could not be made. Give \"address\" in "
-      "collection.json "
-      "a pattern for every language, of fields that all entries have.",
-      "No se pudo formar su dirección en el otro idioma. Dé a «address» de collection.json un "
-      "patrón por idioma, con campos que tengan todas las entradas."},
-     R"("entry": {"es": "miembros/{slug}/"})"
-     "\n→ "
-     R"("entry": {"es": "miembros/{slug}/", "en": "members/{slug}/"})"},
 };
 
 }  // namespace
