@@ -1,79 +1,17 @@
 """A finished site read again from its files alone, and the questions asked of it.
 
-Nothing here knows the generator: pages are read with Python's html.parser, and every sentence of
-faults() is something a reader or a search engine would run into.
+Nothing here knows the generator: every sentence of faults() is something a reader, a browser or a
+search engine would run into.
 """
 
-import html.parser
+import copy
 import pathlib
 import posixpath
 import re
 import urllib.parse
 import xml.etree.ElementTree
 
-# Attributes that hold one address each, by tag.
-ADDRESSES = {"href", "src", "action", "cite", "poster", "data"}
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-
-
-class Page(html.parser.HTMLParser):
-    """What one page says about itself and where it leads."""
-
-    def __init__(self, path, text):
-        super().__init__(convert_charrefs=True)
-        self.path = path
-        self.language = None
-        self.title = ""
-        self.headings = []  # the text of each h1
-        self.ids = []
-        self.links = []  # (tag, attribute, address)
-        self.canonical = None
-        self.alternates = {}  # hreflang → absolute address
-        self.language_links = {}  # hreflang → address, from the navigation of languages
-        self.foreign = []  # lang of every block below <main> that is in another language
-        self.notices = 0
-        self.open = []  # (tag, attributes)
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag, attributes):
-        given = dict(attributes)
-        if "id" in given:
-            self.ids.append(given["id"])
-        for name, value in attributes:
-            if name in ADDRESSES and value is not None:
-                self.links.append((tag, name, value))
-            elif name == "srcset":
-                self.links += [(tag, name, part.split()[0]) for part in value.split(",")]
-        if tag == "html":
-            self.language = given.get("lang")
-        elif tag == "h1":
-            self.headings.append("")
-        elif tag == "link" and given.get("rel") == "canonical":
-            self.canonical = given.get("href")
-        elif tag == "link" and given.get("rel") == "alternate" and "hreflang" in given:
-            self.alternates[given["hreflang"]] = given.get("href")
-        elif tag == "a" and "hreflang" in given and self.inside("nav") and not self.inside("main"):
-            self.language_links.setdefault(given["hreflang"], given.get("href"))
-        if self.inside("main") and given.get("lang", self.language) != self.language and tag in ("div", "section", "article"):
-            self.foreign.append(given["lang"])
-        if self.inside("main") and "notice" in (given.get("class") or "").split():
-            self.notices += 1
-        if tag not in VOID:
-            self.open.append((tag, given))
-
-    def handle_endtag(self, tag):
-        while self.open and self.open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data):
-        if self.inside("title") and not self.inside("body"):
-            self.title += data
-        if self.inside("h1"):
-            self.headings[-1] += data
-
-    def inside(self, tag):
-        return any(open_tag == tag for open_tag, _ in self.open)
+from page import Page
 
 
 class Site:
@@ -81,10 +19,25 @@ class Site:
         self.folder = pathlib.Path(folder)
         self.base = base
         self.files = {p.relative_to(folder).as_posix() for p in self.folder.rglob("*") if p.is_file()}
-        self.pages = {
-            path: Page(path, (self.folder / path).read_text(encoding="utf-8"))
-            for path in sorted(self.files) if path.endswith(".html")
-        }
+        self.texts = {path: (self.folder / path).read_text(encoding="utf-8") for path in sorted(self.files)
+                      if path.endswith((".html", ".xml", ".css"))}
+        self.pages = {path: Page(path, text) for path, text in self.texts.items() if path.endswith(".html")}
+
+    def changed(self, texts):
+        """The same site with other texts in some files; where there is None, without the file."""
+        other = copy.copy(self)
+        other.files, other.texts, other.pages = set(self.files), dict(self.texts), dict(self.pages)
+        for path, text in texts.items():
+            if text is None:
+                other.files.discard(path)
+                other.texts.pop(path, None)
+                other.pages.pop(path, None)
+            else:
+                other.files.add(path)
+                other.texts[path] = text
+                if path.endswith(".html"):
+                    other.pages[path] = Page(path, text)
+        return other
 
     def target_of(self, page, address):
         """(file, fragment) inside the site, or None where the address leads elsewhere."""
@@ -122,22 +75,54 @@ def faults(site):
 
 
 def faults_of_page(page):
+    folder = page.path.partition("/")[0] if "/" in page.path else None
     if not page.language:
         yield f"{page.path}: <html> has no lang"
-    if not page.title.strip():
+    elif folder and page.language != folder:
+        yield f"{page.path}: <html> says {page.language}"
+    if not page.title:
         yield f"{page.path}: no title"
-    if len(page.headings) != 1 or not page.headings[0].strip():
+    elif len(page.titles) > 1:
+        yield f"{page.path}: {len(page.titles)} titles"
+    if [level for level, _ in page.headings].count(1) != 1 or not page.heading:
         yield f"{page.path}: not exactly one h1 with text"
+    if page.mains != 1:
+        yield f"{page.path}: {page.mains} elements <main>"
+    before = 1
+    for level, text in page.headings:
+        if level > before + 1:
+            yield f"{page.path}: h{level} {text!r} follows h{before}"
+        if not text and level > 1:
+            yield f"{page.path}: h{level} has no text"
+        before = level
     for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
         yield f"{page.path}: the id {name} stands twice"
+    for name in sorted(set(page.references) - set(page.ids)):
+        yield f"{page.path}: nothing has the id {name}"
+    for tag, name, named in page.fields:
+        if not named and name not in page.labelled:
+            yield f"{page.path}: <{tag}> has no name"
+    for name in sorted({"charset", "viewport"} - page.metas):
+        yield f"{page.path}: <meta> does not give the {name}"
+    if not page.policy or "default-src 'none'" not in page.policy:
+        yield f"{page.path}: no policy that forbids what is not named"
+    for mistake in page.mistakes:
+        yield f"{page.path}: {mistake}"
+    for sign in ("{{", "{%", "\ufffd"):
+        if sign in page.text:
+            yield f"{page.path}: {sign!r} stands in the page"
 
 
 def faults_of_links(site, page):
     for tag, attribute, address in page.links:
         target = site.target_of(page.path, address)
         if target is None:
-            if not re.match(r"(https?://[^/]+|mailto:.+|tel:.+)", address):
+            if address in page.loads:
+                yield f"{page.path}: <{tag} {attribute}> loads {address}"
+            elif not re.match(r"(https?://[^/]+|mailto:.+|tel:.+)", address):
                 yield f"{page.path}: {address} has an odd scheme"
+            elif attribute in ("action", "formaction"):
+                yield f"{page.path}: a form is sent to {address}"
             continue
         file, fragment = target
         if file not in site.files:
@@ -159,7 +144,8 @@ def faults_of_languages(site, page):
         target = site.target_of(page.path, address)
         other = site.pages.get(target[0]) if target else None
         if other is None:
-            continue  # a broken link, said already
+            yield f"{page.path}: the alternate {address} is no page of this site"
+            continue
         if language != "x-default" and other.language != language:
             yield f"{page.path}: the alternate {address} is not in {language}"
         if language != "x-default" and other.alternates != page.alternates:
@@ -186,22 +172,46 @@ def is_fallback(page):
     return bool(page.foreign)
 
 
+def is_to_be_found(page):
+    """By search engines: neither the doorway, nor an error page, nor a text in another language than
+    its page."""
+    return "/" in page.path and not is_error_page(page) and not is_fallback(page)
+
+
 def faults_of_other_files(site):
-    for path in sorted(site.files):
+    for path, text in site.texts.items():
         if path.endswith(".xml"):
-            try:
-                root = xml.etree.ElementTree.parse(site.folder / path).getroot()
-            except xml.etree.ElementTree.ParseError as error:
-                yield f"{path}: {error}"
-                continue
-            for element in root.iter():
-                name = element.tag.rpartition("}")[2]
-                address = element.text if name == "loc" else element.get("href")
-                target = site.target_of(path, address) if address and name in ("loc", "link") else None
-                if target and target[0] not in site.files:
-                    yield f"{path}: {address} leads to nothing"
+            yield from faults_of_xml(site, path, text)
         elif path.endswith(".css"):
-            for address in re.findall(r"url\(['\"]?([^'\")]+)", (site.folder / path).read_text(encoding="utf-8")):
-                target = site.target_of(path, address)
-                if target is None or target[0] not in site.files:
-                    yield f"{path}: url({address}) leads to nothing"
+            yield from faults_of_style(site, path, text)
+
+
+def faults_of_xml(site, path, text):
+    try:
+        root = xml.etree.ElementTree.fromstring(text.encode())
+    except xml.etree.ElementTree.ParseError as error:
+        yield f"{path}: {error}"
+        return
+    named = set()
+    for element in root.iter():
+        name = element.tag.rpartition("}")[2]
+        address = element.text if name == "loc" else element.get("href")
+        target = site.target_of(path, address) if address and name in ("loc", "link") else None
+        if target and target[0] not in site.files:
+            yield f"{path}: {address} leads to nothing"
+        elif target and name == "loc":
+            named.add(target[0])
+    if path == "sitemap.xml":
+        for page in site.pages.values():
+            if is_to_be_found(page) and page.path not in named:
+                yield f"{path}: {page.path} is missing"
+
+
+def faults_of_style(site, path, text):
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    if "@import" in text:
+        yield f"{path}: imports another style sheet"
+    for address in re.findall(r"url\(\s*['\"]?([^'\")]+)", text):
+        target = site.target_of(path, address)
+        if target is None or target[0] not in site.files:
+            yield f"{path}: url({address}) leads to nothing"
