@@ -61,7 +61,7 @@ class Fields {
 
     void field(const Tag& tag, const Mark& mark) {
         if (needs_label(tag) && !is_hidden(tag) && !is_inside_label(mark.begin)) {
-            unnamed_.push_back({tag.attribute("id").value_or(""), mark.written});
+            unnamed_.emplace_back(tag.attribute("id").value_or(""), mark.written);
         }
     }
 

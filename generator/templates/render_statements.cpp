@@ -41,7 +41,7 @@ void Renderer::run(const Statement& statement) {
             Value scratch;
             const Value& value = evaluate(statement.expressions[0], scratch);
             if (!failed_) {
-                print(value, statement.surroundings, statement.span, &statement.expressions[0]);
+                print(value, statement.surroundings, statement.span, statement.expressions.data());
             }
             return;
         }

@@ -85,8 +85,6 @@ TEST(Complaints, ProblemsLieInTheirFilesAndSpeakBothLanguages) {
     EXPECT_EQ(about_problem({{}, "Code", {"a", {}}, message, {}}), "a code is \"Code\" [Code]");
     EXPECT_EQ(about_problem({{}, "code", {"a", {}}, {"a", ""}, {}}),
               "a message is missing in a language: code [code]");
-    EXPECT_EQ(about_problem({{}, "code", {"a", {}}, {"\xFF", "b"}, {}}),
-              "this is not UTF-8: a: error: \xFF [code]\n");
 }
 
 }  // namespace
