@@ -51,7 +51,9 @@ void handle(int signal) {
 }  // namespace
 
 void answer_signals(const Message& state, MessageLanguage language) {
-    static std::list<Answer> answers;  // a handler may still be reading an earlier one
+    // A handler may still be reading an earlier one, or run while the program ends and its static
+    // objects are gone: these never go.
+    static std::list<Answer>& answers = *new std::list<Answer>;
     const bool first = answers.empty();
     const std::string& words = state.in(language);
     // On a terminal ^C stands at the end of the line of progress.
