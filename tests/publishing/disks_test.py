@@ -154,7 +154,7 @@ class OddOutputs(Disk):
         disks.mount("--bind", place.site, place.site)
         self.addCleanup(disks.unmount, place.site)
         disks.mount("-o", "remount,bind,ro", place.site)
-        place.options = ("--in-place",)
+        place.options = ("--in-place", "--jobs", "1")  # of several workers any may be the first to fail
         self.refused(place, {
             "en": 'error: "{site}/index.html" cannot be written: the disk is read-only [output-not-writable]\n',
             "es": "error: no se puede escribir «{site}/index.html»: el disco es de solo lectura [output-not-writable]\n"})

@@ -5,6 +5,7 @@ and somebody who changes the content.
     neighbours_test.py PROGRAM [all] [unittest's arguments]
 """
 
+import functools
 import http.client
 import os
 import pathlib
@@ -18,7 +19,7 @@ import unittest
 
 from calls import why_not
 from promises import Promises, everything, main
-from whole_sites import ROOT, add_owners_files, differences, end_group, follow, identities_of, tree_of
+from whole_sites import ROOT, add_owners_files, differences, end_group, follow, held, identities_of, tree_of
 
 IN_USE = {"en": 'error: another build is writing to "{}" [output-in-use]\n  help: wait until it has finished\n',
           "es": "error: otra ejecución de puebla está escribiendo en «{}» [output-in-use]\n  ayuda: espere a que termine\n"}
@@ -32,14 +33,11 @@ class TwoBuilds(Promises):
             for second_way in WAYS:
                 for language in ("en", "es"):
                     place.options = first_way
-                    first = place.start("B")
-                    follow(first, "Making", 0)
-                    os.kill(first.pid, signal.SIGSTOP)
+                    first = held(functools.partial(place.start, "B"), "Making")
                     place.options = second_way
                     code, said = place.run("A", language=language)
                     self.assertEqual(code, 2, said)
                     self.assertIn(IN_USE[language].format(place.site), said)
-                    os.kill(first.pid, signal.SIGCONT)
                     said = first.communicate()[1]
                     self.assertEqual((first.returncode, place.version()), (0, "B"), said)
                     place.options = first_way
@@ -49,12 +47,9 @@ class TwoBuilds(Promises):
         for first_way in WAYS:
             for second_way in WAYS:
                 place = self.unpublished_place(*first_way, in_memory=True)
-                first = place.start("A")
-                follow(first, "Making", 0)
-                os.kill(first.pid, signal.SIGSTOP)
+                first = held(functools.partial(place.start, "A"), "Making")
                 place.options = second_way
                 second, said_by_second = place.run("B")
-                os.kill(first.pid, signal.SIGCONT)
                 said_by_first = first.communicate()[1]
                 moment = f"{first_way} and {second_way}\n{said_by_first}\n{said_by_second}"
                 self.assertEqual(sorted((first.returncode, second)), [0, 2], moment)
@@ -85,8 +80,7 @@ class TwoBuilds(Promises):
     def test_the_lock_of_a_dead_build_is_none(self):
         for way in WAYS:
             place = self.place(*way, in_memory=True)
-            build = place.start("B")
-            follow(build, "Making", 0)
+            build = held(functools.partial(place.start, "B"), "Making")
             end_group(build, signal.SIGKILL)
             self.goes_on(place, "B", way)
 

@@ -7,6 +7,7 @@ A build that is stopped says so in the language of its reader, with the state of
 dies by the signal, so that a shell shows 130, 143 or 129 and stops too.
 """
 
+import functools
 import json
 import os
 import pathlib
@@ -19,7 +20,7 @@ import unittest
 
 from calls import why_not
 from promises import Promises, everything, main
-from whole_sites import duration_of_steps, follow, tree_of
+from whole_sites import duration_of_steps, follow, held, tree_of
 
 SAID = {
     "en": {"A": "Stopped. Nothing was published; the site in {} is as it was.\n",
@@ -91,8 +92,7 @@ class Stops(Promises):
     def test_ctrl_c_twice_is_answered_once(self):
         place = self.place(in_memory=True)
         for delay in (0, 0, 0.0001, 0.0005, 0.001):
-            build = place.start("B")
-            follow(build, "Making", 0)
+            build = held(functools.partial(place.start, "B"), "Making")
             os.killpg(build.pid, signal.SIGINT)
             time.sleep(delay)
             os.killpg(build.pid, signal.SIGINT)
@@ -104,15 +104,14 @@ class Stops(Promises):
     def test_a_shell_shows_130(self):
         place = self.place(in_memory=True)
         for how, answer in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
-            build = place.start("B", prefix=("sh", "-c", '"$@"; echo "the shell saw $?"', "sh"))
-            child = child_of(build)
-            follow(build, "Making", 0)
-            os.kill(child, how)
+            in_a_shell = ("sh", "-c", '"$@"; echo "the shell saw $?"', "sh")
+            build = held(functools.partial(place.start, "B", prefix=in_a_shell), "Making")
+            os.kill(child_of(build), how)
             out, _ = build.communicate()
             self.assertIn(f"the shell saw {answer}\n", out)
 
-    def test_on_a_terminal_the_answer_has_a_line_of_its_own(self):
-        place = self.place(in_memory=True)
+    def on_a_terminal(self, place):
+        """What a terminal shows of a build that is stopped; None where it had finished before."""
         ours, theirs = pty.openpty()
         build = place.start("B", stderr=theirs)
         os.close(theirs)
@@ -127,12 +126,19 @@ class Stops(Promises):
             except OSError:
                 break
         os.close(ours)
-        self.assertEqual(shown.decode().splitlines()[-1], SAID["en"]["A"].format(place.site).rstrip())
+        return shown.decode() if build.returncode == -signal.SIGINT else None
+
+    def test_on_a_terminal_the_answer_has_a_line_of_its_own(self):
+        place = self.place(in_memory=True)
+        shown = None
+        while shown is None:
+            place.build("A")
+            shown = self.on_a_terminal(place)
+        self.assertEqual(shown.splitlines()[-1], SAID["en"]["A"].format(place.site).rstrip())
 
     def test_nohup_is_respected(self):
         place = self.place(in_memory=True)
-        build = place.start("B", prefix=("nohup",))
-        follow(build, "Making", 0)
+        build = held(functools.partial(place.start, "B", prefix=("nohup",)), "Making")
         os.killpg(build.pid, signal.SIGHUP)
         build.communicate()
         self.assertEqual(build.returncode, 0)
@@ -175,9 +181,9 @@ class Stops(Promises):
     def test_check_is_stopped_too(self):
         place = self.place(in_memory=True)
         before = tree_of(place.outer)
-        check = subprocess.Popen([place.program, "check", "--source", place.folder / "B"], text=True,
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "es"})
-        follow(check, "Making", 0)
+        check = held(functools.partial(
+            subprocess.Popen, [place.program, "check", "--source", place.folder / "B"], text=True,
+            stdout=subprocess.PIPE, env={**os.environ, "LC_ALL": "es"}), "Making")
         check.send_signal(signal.SIGINT)
         said = check.communicate()[1]
         self.assertEqual((check.returncode, said.splitlines()[-1]), (-signal.SIGINT, "Se detuvo."))

@@ -5,9 +5,11 @@ that the other lacks. The published folder also holds files of its owner's. The 
 is known in full: a folder that is neither the one nor the other is a mixture.
 """
 
+import fcntl
 import hashlib
 import os
 import pathlib
+import select
 import shutil
 import signal
 import stat
@@ -178,6 +180,22 @@ class Place:
     def manifest_is_right(self):
         return subprocess.run(["sha256sum", "--check", "--strict", "--quiet", ".puebla-manifest"], cwd=self.site,
                               capture_output=True, check=False).returncode == 0
+
+
+def held(start, step):
+    """A build begun by start(stderr=…) that has begun a step, and cannot go on to the next one before its
+    messages are read: its pipe has room for one."""
+    ours, theirs = os.pipe2(os.O_DIRECT)  # each write is a packet of its own
+    fcntl.fcntl(theirs, fcntl.F_SETPIPE_SZ, 4096)
+    build = start(stderr=theirs)
+    os.close(theirs)
+    steps = list(STEPS)
+    before = steps[steps.index(step) - 1]
+    while (packet := os.read(ours, 4096)) and step_of(packet.decode()) != before:
+        pass
+    select.select([ours], [], [])  # the message of the step is there, and stays
+    build.stderr = open(ours, encoding="utf-8")
+    return build
 
 
 def end_group(build, how):
