@@ -75,40 +75,64 @@ Message suggest_id(const std::string& fragment, const PageFacts& target) {
     return did_you_mean_among(fragment, known);
 }
 
-void check_link(const PageFacts& page, const Found& link, const Lookup& files,
-                const std::string& base, Causes& causes) {
-    // Permalinks are many, and this is all there is to ask of them.
-    if (link.text.starts_with("#") && has_id(page, std::string_view(link.text).substr(1))) {
-        return;
-    }
-    const auto target = follow_link(page.path, link.text, base);
-    if (!target) {
-        return;
-    }
-    const PageFacts* there = files.find(target->path);
-    if (there == nullptr) {
-        causes.error("broken-link", page.path, link.written, [&] {
+class LinkChecker {
+  public:
+    LinkChecker(const FinishedSite& site, Causes& causes)
+        : files_(site.files), base_(site.build.site->base), causes_(causes) {}
+
+    void link(const PageFacts& page, const Found& link) {
+        // Permalinks are many, and this is all there is to ask of them.
+        if (link.text.starts_with("#") && has_id(page, std::string_view(link.text).substr(1))) {
+            return;
+        }
+        const auto target = follow_link(page.path, link.text, base_);
+        if (!target) {
+            return;
+        }
+        if (const PageFacts* there = files_.find(target->path)) {
+            fragment(page, link, *target, *there);
+            return;
+        }
+        causes_.error("broken-link", page.path, link.written, [&] {
             return Words{say("the link \"{}\" leads to {}, where there is nothing",
                              "el enlace «{}» lleva a {}, donde no hay nada", link.text,
                              shown_address(target->path)),
-                         files.suggest(target->path)};
+                         files_.suggest(target->path)};
         });
-        return;
     }
-    // Text fragments are for browsers; the page need not know them.
-    if (target->fragment.empty() || target->fragment.starts_with(":~:") ||
-        !target->path.ends_with(".html")) {
-        return;
+
+    void resource(const PageFacts& page, const Found& resource) {
+        const auto target = follow_link(page.path, resource.text, base_);
+        if (target && files_.find(target->path) == nullptr) {
+            causes_.error("broken-link", page.path, resource.written, [&] {
+                return Words{say("the file \"{}\" is not there: it would be {}",
+                                 "el archivo «{}» no está: sería {}", resource.text, target->path),
+                             say("put it into the theme and print {{{{ asset(\"images/…\") }}}}",
+                                 "póngalo en el tema e imprima {{{{ asset(\"images/…\") }}}}")};
+            });
+        }
     }
-    if (!has_id(*there, target->fragment)) {
-        causes.error("broken-fragment", page.path, link.written, [&] {
+
+  private:
+    void fragment(const PageFacts& page, const Found& link, const LinkTarget& target,
+                  const PageFacts& there) {
+        // Text fragments are for browsers; the page need not know them.
+        if (target.fragment.empty() || target.fragment.starts_with(":~:") ||
+            !target.path.ends_with(".html") || has_id(there, target.fragment)) {
+            return;
+        }
+        causes_.error("broken-fragment", page.path, link.written, [&] {
             return Words{say("the link \"{}\" leads to a place that {} does not have",
                              "el enlace «{}» lleva a un lugar que {} no tiene", link.text,
-                             shown_address(target->path)),
-                         suggest_id(target->fragment, *there)};
+                             shown_address(target.path)),
+                         suggest_id(target.fragment, there)};
         });
     }
-}
+
+    const Lookup files_;
+    const std::string& base_;
+    Causes& causes_;
+};
 
 }  // namespace
 
@@ -147,17 +171,16 @@ std::optional<LinkTarget> follow_link(const std::string& from, std::string_view 
 }
 
 void check_links(const FinishedSite& site, const Sources&, Causes& causes) {
-    const Lookup files(site.files);
-    const std::string& base = site.build.site->base;
+    LinkChecker checker(site, causes);
     for (const PageFacts& page : site.files) {
         for (const Found& link : page.links) {
-            check_link(page, link, files, base, causes);
+            checker.link(page, link);
         }
         for (const Found& resource : page.resources) {
-            check_link(page, resource, files, base, causes);
+            checker.resource(page, resource);
         }
         for (const Alternate& alternate : page.alternates) {
-            check_link(page, alternate.link, files, base, causes);
+            checker.link(page, alternate.link);
         }
     }
 }

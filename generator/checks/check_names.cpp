@@ -38,10 +38,14 @@ void check_link(const FinishedPage& page, const Mark& mark, Findings& findings) 
     const Tag tag = Tag::around(page.text, mark.begin);
     if (tag.is("a") && !has_own_name(tag) && !is_hidden(tag) &&
         !says_something(page.text, tag.end(), "a")) {
-        findings.error("link-without-text", mark.written,
-                       say("this link has no text", "este enlace no tiene texto"),
-                       say("write between <a …> and </a> where it leads, or say it in aria-label",
-                           "escriba entre <a …> y </a> a dónde lleva, o dígalo en aria-label"));
+        const bool in_text = (mark.written.file & written_in_prose) != 0;
+        findings.error(
+            "link-without-text", mark.written,
+            say("this link has no text", "este enlace no tiene texto"),
+            in_text ? say("say between the brackets where it leads: [text](…)",
+                          "diga entre los corchetes a dónde lleva: [texto](…)")
+                    : say("write between <a …> and </a> where it leads, or say it in aria-label",
+                          "escriba entre <a …> y </a> a dónde lleva, o dígalo en aria-label"));
     }
 }
 

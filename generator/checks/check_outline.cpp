@@ -27,7 +27,7 @@ void check_heading(const FinishedPage& page, const Mark& mark, int level, int be
                          say("a heading of level {} follows one of level {}",
                              "un encabezado de nivel {} sigue a uno de nivel {}", level, before),
                          say("go down one level at a time: {} comes next",
-                             "baje de nivel en nivel: ahora toca {}",
+                             "baje un nivel a la vez: lo que sigue es {}",
                              (mark.written.file & written_in_prose) != 0
                                  ? std::string(static_cast<std::size_t>(before) + 1, '#')
                                  : "<h" + std::to_string(before + 1) + ">"));

@@ -22,15 +22,19 @@ void report_twins(const PageFacts& page, const Found& first, const Found& second
     causes.error("duplicate-id", page.path, blamed.written, [&] {
         const Place place = sources.place_of(other.written, page.path);
         const bool loop = blamed.written == other.written;
+        Message help =
+            loop ? say("it is printed again and again; build it from something that differs, such "
+                       "as {{{{ loop.index }}}}",
+                       "se imprime una y otra vez; fórmelo con algo que cambie, como "
+                       "{{{{ loop.index }}}}")
+            : is_prose(blamed)
+                ? say("choose another name: {} has it too",
+                      "elija otro nombre: {} también lo tiene", place.file)
+                : say("{} has it too; give one of the two another name",
+                      "{} también lo tiene; dé otro nombre a uno de los dos", place.file);
         return Words{say("the id \"{}\" is used more than once on the page",
                          "el id «{}» se usa más de una vez en la página", blamed.text),
-                     loop
-                         ? say("it is printed again and again; build it from something that "
-                               "differs, such as {{{{ loop.index }}}}",
-                               "se imprime una y otra vez; fórmelo con algo que cambie, como "
-                               "{{{{ loop.index }}}}")
-                         : say("{} has it too; give one of the two another name",
-                               "{} también lo tiene; dé otro nombre a uno de los dos", place.file)};
+                     std::move(help)};
     });
 }
 
@@ -124,9 +128,9 @@ void check_canonical(const FinishedSite& site, const Sources& sources, Causes& c
         if (facts.canonical->text != address) {
             causes.error("wrong-canonical", facts.path, facts.canonical->written, [&] {
                 return Words{
-                    say("the page gives \"{}\" as its address, and lives at {}",
-                        "la página da «{}» como su dirección, y está en {}", facts.canonical->text,
-                        address),
+                    say("the page says that its address is \"{}\", but it is {}",
+                        "la página dice que su dirección es «{}», pero es {}",
+                        facts.canonical->text, address),
                     say("print {{{{ page.canonical }}}}", "imprima {{{{ page.canonical }}}}")};
             });
         }

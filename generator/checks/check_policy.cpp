@@ -38,16 +38,39 @@ bool runs_code(std::string_view address) {
     return false;
 }
 
-void check_resource(const std::string& address, const Mark& mark, const std::string& base,
-                    Findings& findings) {
-    if (is_of_another_site(address, base)) {
-        findings.error("blocked-by-policy", mark.written,
-                       say("browsers will not load \"{}\": it is not a file of this site",
-                           "los navegadores no cargarán «{}»: no es un archivo de este sitio",
-                           address.substr(0, 100)),
-                       say("put the file into the theme and print {{{{ asset(\"images/…\") }}}}",
-                           "ponga el archivo en el tema e imprima {{{{ asset(\"images/…\") }}}}"));
+bool is_forbidden(std::string_view element) {
+    constexpr std::array<std::string_view, 6> forbidden = {"iframe", "object", "embed",
+                                                           "audio",  "video",  "base"};
+    return std::any_of(forbidden.begin(), forbidden.end(),
+                       [&](std::string_view one) { return is_name(element, one); });
+}
+
+// Where a file that the tag loads belongs.
+Message put_into_the_theme(const Tag& tag) {
+    if (tag.is("link")) {
+        return say(
+            "put it into the theme: style sheets and fonts are named in theme.json",
+            "póngalo en el tema: las hojas de estilo y las fuentes se nombran en theme.json");
     }
+    const std::string folder = tag.is("script") ? "scripts" : "images";
+    return say("put the file into {0}/ of the theme and print {{{{ asset(\"{0}/…\") }}}}",
+               "ponga el archivo en {0}/ del tema e imprima {{{{ asset(\"{0}/…\") }}}}", folder);
+}
+
+void check_resource(const FinishedPage& page, const Mark& mark, const std::string& address,
+                    Findings& findings) {
+    if (!is_of_another_site(address, page.base)) {
+        return;
+    }
+    const Tag tag = Tag::around(page.text, mark.begin);
+    if (is_forbidden(tag.name())) {
+        return;  // the element itself is told
+    }
+    findings.error("blocked-by-policy", mark.written,
+                   say("browsers will not load \"{}\": it is not a file of this site",
+                       "los navegadores no cargarán «{}»: no es un archivo de este sitio",
+                       address.substr(0, 100)),
+                   put_into_the_theme(tag));
 }
 
 void check_address(const FinishedPage& page, const Mark& mark, const std::string& address,
@@ -96,8 +119,9 @@ void check_script(const Tag& tag, const Mark& mark, Findings& findings) {
             "blocked-by-policy", mark.written,
             say("browsers will not run a script that stands in the page",
                 "los navegadores no ejecutarán un script escrito en la página"),
-            say("put it into scripts/ and print {{{{ asset(\"scripts/…\") }}}} as its src",
-                "póngalo en scripts/ e imprima {{{{ asset(\"scripts/…\") }}}} como su src"));
+            say("put it into a file of scripts/ and write src=\"{{{{ asset(\"scripts/…\") }}}}\"",
+                "póngalo en un archivo de scripts/ y escriba src=\"{{{{ asset(\"scripts/…\") "
+                "}}}}\""));
     }
 }
 
@@ -113,9 +137,7 @@ void check_element(const FinishedPage& page, const Mark& mark, Findings& finding
                        say("write it in a file of styles/ and name that in theme.json",
                            "escríbalo en un archivo de styles/ y nómbrelo en theme.json"));
     }
-    constexpr std::array<std::string_view, 6> forbidden = {"iframe", "object", "embed",
-                                                           "audio",  "video",  "base"};
-    if (std::any_of(forbidden.begin(), forbidden.end(), is)) {
+    if (is_forbidden(name)) {
         findings.error(
             "blocked-by-policy", mark.written,
             say("browsers will not show <{}>", "los navegadores no mostrarán <{}>", name),
@@ -133,7 +155,7 @@ void check_policy(const FinishedPage& page, Findings& findings) {
         switch (mark.kind) {
             case MarkKind::resource:
                 if (may_have_scheme(raw)) {
-                    check_resource(unescape_html(raw), mark, page.base, findings);
+                    check_resource(page, mark, unescape_html(raw), findings);
                 }
                 break;
             case MarkKind::link:

@@ -40,8 +40,8 @@ void check_alternate(const FinishedSite& site, const PageFacts& page, const Alte
     const std::string& code = site.build.site->languages[version.language].code;
     if (alternate.language != for_all_others && alternate.language != code) {
         causes.error("wrong-alternate", page.path, alternate.link.written, [&] {
-            return Words{say("the page says that {} is in \"{}\", and it is in \"{}\"",
-                             "la página dice que {} está en «{}», y está en «{}»",
+            return Words{say("the page says that {} is in \"{}\", but it is in \"{}\"",
+                             "la página dice que {} está en «{}», pero está en «{}»",
                              shown_address(other.path), alternate.language, code),
                          print_all()};
         });
@@ -95,8 +95,8 @@ void check_links_to_versions(const FinishedSite& site, const PageFacts& facts, c
             causes.warning("missing-version-link", facts.path, facts.html, [&] {
                 const Language& language = site.build.site->languages[version.language];
                 return Words{
-                    say("the page has no link to its version in {}",
-                        "la página no tiene enlace a su versión en {}", language.name),
+                    say("the page has no link to its version in \"{}\"",
+                        "la página no tiene enlace a su versión en «{}»", language.code),
                     say("layouts print a link for each of page.versions",
                         "las plantillas imprimen un enlace por cada una de page.versions")};
             });

@@ -71,12 +71,12 @@ std::optional<Excess> InlineLimits::content(std::string_view content) {
     const Counts counts = count(content);
     marks_ += counts.marks;
     if (marks_ > most_inline_marks) {
-        return Excess{
-            "text-too-large",
-            say("this text has more than {} lines and marks such as * _ [ ` <",
-                "este texto tiene más de {} líneas y marcas como * _ [ ` <", most_inline_marks),
-            say("split it into several entries, or attach it as a file",
-                "divídalo en varias entradas, o adjúntelo como archivo")};
+        return Excess{"text-too-large",
+                      say("this text has more than {} thousand lines and marks such as * _ [ ` <",
+                          "este texto tiene más de {} mil líneas y marcas como * _ [ ` <",
+                          most_inline_marks / 1000),
+                      say("split it into several entries, or attach it as a file",
+                          "divídalo en varias entradas, o adjúntelo como archivo")};
     }
     definition_bytes_ += longest_definition_ * counts.closing_brackets;
     if (definition_bytes_ > most_copied_bytes) {

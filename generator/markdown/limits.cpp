@@ -33,21 +33,21 @@ Excess too_deep() {
 }
 
 Excess too_large_table() {
-    return {
-        "table-too-large",
-        say("this table is too large: columns × rows may be at most {}",
-            "esta tabla es demasiado grande: columnas × filas no puede pasar de {}", largest_table),
-        say("split the table, or keep it as a file and link to it",
-            "divida la tabla, o guárdela como archivo y enlácelo")};
+    return {"table-too-large",
+            say("this table is too large: columns × rows may be at most {} thousand",
+                "esta tabla es demasiado grande: columnas × filas no puede pasar de {} mil",
+                largest_table / 1000),
+            say("split the table, or keep it as a file and link to it",
+                "divida la tabla, o guárdela como archivo y enlácelo")};
 }
 
 Excess too_many_blocks() {
-    return {
-        "text-too-large",
-        say("this text has more than {} paragraphs, headings and list items",
-            "este texto tiene más de {} párrafos, encabezados y elementos de lista", most_blocks),
-        say("split it into several entries, or attach it as a file",
-            "divídalo en varias entradas, o adjúntelo como archivo")};
+    return {"text-too-large",
+            say("this text has more than {} thousand paragraphs, headings and list items",
+                "este texto tiene más de {} mil párrafos, encabezados y elementos de lista",
+                most_blocks / 1000),
+            say("split it into several entries, or attach it as a file",
+                "divídalo en varias entradas, o adjúntelo como archivo")};
 }
 
 double square(double x) {

@@ -141,7 +141,8 @@ BlockReader::Index BlockReader::read(cmark_node* node) {
 }
 
 void BlockReader::read_heading(cmark_node* node) {
-    if (node->as.heading.level == 1) {
+    const bool empty = node->first_child == nullptr;  // that is told, and is no title
+    if (node->as.heading.level == 1 && !empty) {
         problems_.error("second-title", {file_, places_.block(node)},
                         say("a text has one title, its first line",
                             "un texto tiene un solo título, su primera línea"),

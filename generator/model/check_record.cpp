@@ -15,6 +15,22 @@ Message field_name(const Field& field) {
     return say("\"{}\"", "«{}»", field.name);
 }
 
+// What helps against the breach of a rule.
+Message where_it_stands(const Collection& rule) {
+    return say("the rule stands in {}", "la regla está en {}", rule.file);
+}
+
+// "2021-02-29": four digits, and perhaps twice a hyphen and two more.
+bool has_shape_of_date(std::string_view text) {
+    constexpr std::string_view shape = "0000-00-00";
+    if (text.size() != 4 && text.size() != 7 && text.size() != shape.size()) {
+        return false;
+    }
+    return std::equal(text.begin(), text.end(), shape.begin(), [](char c, char of_shape) {
+        return of_shape == '-' ? c == '-' : c >= '0' && c <= '9';
+    });
+}
+
 class Checker {
   public:
     Checker(const Collection& collection, const Settings& settings)
@@ -152,16 +168,24 @@ class Checker {
         if (!expect(value.is_string(), value, Wanted::date)) {
             return;
         }
-        if (!parse_date(*value.string())) {
+        const std::string& written = *value.string();
+        if (parse_date(written)) {
+            return;
+        }
+        if (has_shape_of_date(written)) {
             settings_.problems.error(
                 "bad-date", settings_.place_of(value.span),
-                say("\"{}\" is not a date", "«{}» no es una fecha", *value.string()),
-                say("write year, month and day as far as they are known: \"2024-09-19\", "
-                    "\"2024-09\" "
-                    "or \"2024\"",
-                    "escriba año, mes y día hasta donde se conozcan: \"2024-09-19\", \"2024-09\" o "
-                    "\"2024\""));
+                say("\"{}\" is not in the calendar", "«{}» no está en el calendario", written),
+                say("correct the year, the month or the day", "corrija el año, el mes o el día"));
+            return;
         }
+        settings_.problems.error(
+            "bad-date", settings_.place_of(value.span),
+            say("\"{}\" is not a date", "«{}» no es una fecha", written),
+            say("write year, month and day as far as they are known: \"2024-09-19\", \"2024-09\" "
+                "or \"2024\"",
+                "escriba año, mes y día hasta donde se conozcan: \"2024-09-19\", \"2024-09\" o "
+                "\"2024\""));
     }
 
     void choice(const Field& field, const Value& value) {
@@ -191,11 +215,13 @@ class Checker {
         if (field.minimum && written < *field.minimum) {
             settings_.problems.error("out-of-range", settings_.place_of(value.span),
                                      say("{} must be {} or more", "{} debe ser {} o más",
-                                         field_name(field), *field.minimum));
+                                         field_name(field), *field.minimum),
+                                     where_it_stands(collection_));
         } else if (field.maximum && written > *field.maximum) {
             settings_.problems.error("out-of-range", settings_.place_of(value.span),
                                      say("{} must be {} or less", "{} debe ser {} o menos",
-                                         field_name(field), *field.maximum));
+                                         field_name(field), *field.maximum),
+                                     where_it_stands(collection_));
         }
     }
 
@@ -311,9 +337,7 @@ void check_record(const Value& record, const Collection& collection, const Setti
         const Place place = settings.place_of(head_of(part_at(record, rejection->path)));
         const Message words = reason_in_words(rejection->reason);
         if (!words.empty()) {
-            settings.problems.error(
-                "schema-violation", place, words,
-                say("the rule stands in {}", "la regla está en {}", collection.file));
+            settings.problems.error("schema-violation", place, words, where_it_stands(collection));
             return;
         }
         settings.problems.error(

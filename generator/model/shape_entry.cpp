@@ -214,7 +214,7 @@ class EntryShaper {
                 "text-missing", {entry_.record_file, {}},
                 say("this entry has no text in any language",
                     "esta entrada no tiene texto en ningún idioma"),
-                say("write {}.md beside its record", "escriba {}.md junto a su registro",
+                say("write one beside its record: {}.md", "escriba uno junto a su registro: {}.md",
                     fmt::to_string(fmt::join(languages_, ".md, "))));
             return;
         }

@@ -81,9 +81,10 @@ themes/plain/layouts/base.html:15:10: error: the link "#topp" leads to a place t
 
 TEST_F(CheckLinks, AResourceThatIsNotThereIsFound) {
     change(base, "{{ asset(\"styles\") }}", "assets/site.css");
-    EXPECT_NE(problems().find("base.html:9:30: error: the link \"assets/site.css\" leads to "
-                              "assets/site.css, where there is nothing"),
-              std::string::npos);
+    EXPECT_NE(
+        problems().find("base.html:9:30: error: the file \"assets/site.css\" is not there: it "
+                        "would be assets/site.css"),
+        std::string::npos);
 }
 
 }  // namespace

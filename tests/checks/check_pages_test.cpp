@@ -43,7 +43,7 @@ TEST_F(CheckPages, OfATextAndALayoutTheTextGivesWay) {
 content/pages/news/en.md:5:1: error: the id "end" is used more than once on the page [duplicate-id]
   5 | Text. {#end}
     | ^~~~~~~~~~~~
-  help: themes/plain/layouts/page.html has it too; give one of the two another name
+  help: choose another name: themes/plain/layouts/page.html has it too
 )");
 }
 
@@ -92,7 +92,7 @@ TEST_F(CheckPages, APageMustSayTheRightLanguage) {
 TEST_F(CheckPages, APageGivesItsOwnAddress) {
     change(base, "{{ page.canonical }}", "https://example.org/sub/es/");
     EXPECT_EQ(problems(), R"(
-themes/plain/layouts/base.html:5:52: error: the page gives "https://example.org/sub/es/" as its address, and lives at https://example.org/sub/ (on 4 pages, first index.html) [wrong-canonical]
+themes/plain/layouts/base.html:5:52: error: the page says that its address is "https://example.org/sub/es/", but it is https://example.org/sub/ (on 4 pages, first index.html) [wrong-canonical]
   5 | …% if page.canonical %}<link rel="canonical" href="https://example.org/sub/es/">{% endif %}
     |                                                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~
   help: print {{ page.canonical }}

@@ -28,7 +28,7 @@ TEST_F(CheckPolicy, FilesOfOtherSitesAreNotLoaded) {
 themes/plain/layouts/page.html:3:14: error: browsers will not load "https://example.com/a.js": it is not a file of this site (on 8 pages, first index.html) [blocked-by-policy]
   3 | <script src="https://example.com/a.js"></script><h1>{{ page.title }}</h1>
     |              ^~~~~~~~~~~~~~~~~~~~~~~~
-  help: put the file into the theme and print {{ asset("images/…") }}
+  help: put the file into scripts/ of the theme and print {{ asset("scripts/…") }}
 )");
 }
 
@@ -76,6 +76,9 @@ TEST_F(CheckPolicy, FramesAndMediaAreNotShown) {
         EXPECT_EQ(said_of("<" + name + "></" + name + ">"),
                   "browsers will not show <" + name + ">");
     }
+    // The address of what is not shown need not be told too.
+    EXPECT_EQ(said_of("<iframe src=\"https://example.com/\"></iframe>"),
+              "browsers will not show <iframe>");
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ themes/plain/layouts/base.html:7:55: error: the page names en/ as its version, w
 
 TEST_F(CheckVersions, AnAlternateOfAnotherLanguageThanItSaysIsFound) {
     change(base, "hreflang=\"{{ one.code }}\"", "hreflang=\"es\"");
-    EXPECT_NE(problems().find("the page says that en/ is in \"es\", and it is in \"en\" (on "),
+    EXPECT_NE(problems().find("the page says that en/ is in \"es\", but it is in \"en\" (on "),
               std::string::npos);
 }
 
@@ -46,7 +46,7 @@ content/pages/news/en.md: warning: this text does not exist in "es" [translation
 TEST_F(CheckVersions, APageWithoutALinkToItsVersionIsWarnedOf) {
     change(base, "<a href=\"{{ one.url }}\">{{ one.title }}</a>", "");
     EXPECT_EQ(problems(), R"(
-themes/plain/layouts/base.html:2:2: warning: the page has no link to its version in es (on 8 pages, first index.html) [missing-version-link]
+themes/plain/layouts/base.html:2:2: warning: the page has no link to its version in "es" (on 8 pages, first index.html) [missing-version-link]
   2 | <html lang="{{ page.language.code }}">
     |  ^~~~
   help: layouts print a link for each of page.versions

@@ -48,7 +48,7 @@ TEST(Limits, ATableThatWouldBePaddedToGigabytesIsRefusedAtItsPlace) {
     ASSERT_EQ(reading.problems.all().size(), 1U);
     const Diagnostic& problem = reading.problems.all()[0];
     EXPECT_EQ(problem.code, "table-too-large");
-    EXPECT_EQ(problem.message.en, "this table is too large: columns × rows may be at most 100000");
+    EXPECT_EQ(problem.message.en, "this table is too large: columns × rows may be at most 100 thousand");
     EXPECT_GT(problem.place.span.begin, 7U);
     EXPECT_EQ(reading.html(), "");
 }
@@ -112,7 +112,7 @@ TEST(Limits, ATextMayHaveAHundredThousandBlocks) {
     EXPECT_EQ(verdict(times(100'001, "***\n")), "text-too-large ");
     const Reading reading(times(100'001, "a\n\n"));
     EXPECT_EQ(reading.problems.all()[0].message.en,
-              "this text has more than 100000 paragraphs, headings and list items");
+              "this text has more than 100 thousand paragraphs, headings and list items");
     EXPECT_EQ(reading.at(reading.problems.all()[0].place.span), "a");
 }
 

@@ -241,10 +241,10 @@ TEST(CheckRecord, DatesThatAreNone) {
 "p": {"from": "19/9/2024", "until": 5, "to": "2024"}
 })"),
               R"(
-content/books/one/record.json:2:6: error: "2023-02-29" is not a date [bad-date]
+content/books/one/record.json:2:6: error: "2023-02-29" is not in the calendar [bad-date]
   2 | "d": "2023-02-29",
     |      ^~~~~~~~~~~~
-  help: write year, month and day as far as they are known: "2024-09-19", "2024-09" or "2024"
+  help: correct the year, the month or the day
 content/books/one/record.json:3:15: error: "19/9/2024" is not a date [bad-date]
   3 | "p": {"from": "19/9/2024", "until": 5, "to": "2024"}
     |               ^~~~~~~~~~~
@@ -305,9 +305,11 @@ TEST(CheckRecord, NumbersOutOfRange) {
 content/books/one/record.json:1:7: error: "a" must be 1 or more [out-of-range]
   1 | {"a": 0, "b": 0.75}
     |       ^
+  help: the rule stands in content/books/collection.json
 content/books/one/record.json:1:15: error: "b" must be 0.5 or less [out-of-range]
   1 | {"a": 0, "b": 0.75}
     |               ^~~~
+  help: the rule stands in content/books/collection.json
 )");
 }
 

@@ -132,11 +132,11 @@ content/pages/one/en.md: advertencia: este texto no existe en «es» [translatio
 TEST(ShapeEntry, WithoutAnyTextItIsAnError) {
     EXPECT_EQ(site_from({{"content/pages/one/record.json", "{}"}}).english(), R"(
 content/pages/one/record.json: error: this entry has no text in any language [text-missing]
-  help: write es.md, en.md beside its record
+  help: write one beside its record: es.md, en.md
 )");
     EXPECT_EQ(site_from({{"content/pages/one/map.pdf", ""}}).english(), R"(
 content/pages/one: error: this entry has no text in any language [text-missing]
-  help: write es.md, en.md beside its record
+  help: write one beside its record: es.md, en.md
 )");
 }
 
