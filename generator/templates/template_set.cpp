@@ -5,7 +5,7 @@
 #include "foundation/suggestion.h"
 #include "templates/functions.h"
 #include "templates/limits.h"
-#include "templates/parser.h"
+#include "templates/parse_template.h"
 #include "templates/renderer.h"
 #include "templates/trace_html.h"
 
