@@ -1,9 +1,11 @@
 #include "templates/tokens.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
-#include "templates/read_literal.h"
+#include "templates/read_tag.h"
 
 namespace puebla::templates {
 
@@ -14,14 +16,8 @@ constexpr std::string_view white_space = " \t\n\r\f\v";
 bool is_white(char c) {
     return white_space.find(c) != std::string_view::npos;
 }
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_name_start(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
 bool is_name_part(char c) {
-    return is_name_start(c) || is_digit(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
 }
 
 class Reader {
@@ -103,7 +99,7 @@ class Reader {
         } else if (!is_print && try_raw(tag)) {
             return;
         } else {
-            read_tag(tag, is_print);
+            take_tag(tag, is_print);
         }
     }
 
@@ -216,149 +212,26 @@ class Reader {
         return true;
     }
 
-    void read_tag(std::size_t tag, bool is_print) {
-        add(is_print ? TokenKind::print_begin : TokenKind::block_begin, "", {tag, at_});
-        const std::string_view closing = is_print ? "}}" : "%}";
-        brackets_.clear();
-        over_lines_.reset();
-        while (!failed_) {
+    void take_tag(std::size_t tag, bool is_print) {
+        TagTokens inside = read_tag(source_, {tag, at_}, is_print);
+        std::move(inside.tokens.begin(), inside.tokens.end(), std::back_inserter(tokens_));
+        at_ = inside.end;
+        over_lines_ = inside.over_lines;
+        if (inside.mistake) {
+            fail(inside.mistake->span, inside.mistake->message, inside.mistake->help);
+        } else if (is_print && inside.sign == '-') {
             skip_white();
-            if (at_ >= source_.size()) {
-                fail({tag, tag + 2}, say("this tag never ends", "esta etiqueta no termina"),
-                     is_print ? say("close it with \"}}}}\"", "ciérrela con «}}}}»")
-                              : say("close it with \"%}}\"", "ciérrela con «%}}»"));
-                return;
-            }
-            const char sign = peek();
-            const bool signed_end = (sign == '-' || (sign == '+' && !is_print)) &&
-                                    source_.substr(at_ + 1, 2) == closing;
-            if (brackets_.empty() && (signed_end || looking_at(closing))) {
-                const std::size_t begin = at_;
-                at_ += signed_end ? 3 : 2;
-                add(is_print ? TokenKind::print_end : TokenKind::block_end, "", {begin, at_});
-                if (signed_end && sign == '-') {
-                    skip_white();
-                } else if (!is_print) {
-                    trim_after(signed_end ? sign : '\0');
-                }
-                return;
-            }
-            read_token(is_print);
+        } else if (!is_print) {
+            trim_after(inside.sign);
         }
     }
-
-    void read_token(bool is_print) {
-        const char c = peek();
-        if (is_name_start(c)) {
-            const std::size_t begin = at_;
-            while (is_name_part(peek())) {
-                ++at_;
-            }
-            add(TokenKind::name, std::string(source_.substr(begin, at_ - begin)), {begin, at_});
-        } else if (is_digit(c)) {
-            take(read_number(source_, at_));
-        } else if (c == '"' || c == '\'') {
-            take(read_quoted(source_, at_));
-        } else {
-            read_sign(is_print);
-        }
-    }
-
-    void take(Literal literal) {
-        at_ = literal.token.span.end;
-        if (literal.mistake) {
-            fail(literal.mistake->span, literal.mistake->message, literal.mistake->help);
-        }
-        if (literal.token.over_lines) {
-            over_lines_ = literal.token.span;
-        }
-        tokens_.push_back(std::move(literal.token));
-    }
-
-    void read_sign(bool is_print) {
-        constexpr std::string_view pairs[] = {"==", "!=", "<=", ">=", "//", "**"};
-        constexpr std::string_view singles = "+-*/%~()[]{}<>=.:|,";
-        const std::size_t begin = at_;
-        std::size_t length = singles.find(peek()) == std::string_view::npos ? 0 : 1;
-        for (const std::string_view pair : pairs) {
-            length = looking_at(pair) ? 2 : length;
-        }
-        if (length == 0) {
-            const std::string found = character_at(begin);
-            fail({begin, begin + found.size()},
-                 say("\"{}\" has no meaning here", "«{}» no significa nada aquí", found),
-                 help_for(found));
-            return;
-        }
-        at_ += length;
-        const std::string sign(source_.substr(begin, length));
-        if (sign == "(" || sign == "[" || sign == "{") {
-            const char closing = sign == "(" ? ')' : (sign == "[" ? ']' : '}');
-            brackets_.push_back({sign[0], closing, begin});
-        } else if (sign == ")" || sign == "]" || sign == "}") {
-            close_bracket(sign[0], begin, is_print);
-        }
-        add(TokenKind::sign, sign, {begin, at_});
-    }
-
-    void close_bracket(char sign, std::size_t begin, bool is_print) {
-        if (brackets_.empty()) {
-            fail({begin, begin + 1},
-                 say("nothing was opened that \"{}\" could close",
-                     "no se abrió nada que «{}» pueda cerrar", sign),
-                 sign != '}' ? Message()
-                 : is_print ? say("this tag ends with \"}}}}\"", "esta etiqueta termina con «}}}}»")
-                            : say("this tag ends with \"%}}\"", "esta etiqueta termina con «%}}»"));
-        } else if (brackets_.back().closing != sign) {
-            const Bracket open = brackets_.back();
-            fail({open.at, open.at + 1},
-                 say("\"{}\" is not closed", "«{}» no se cierra", open.sign),
-                 say("\"{}\" is missing before \"{}\"", "falta «{}» antes de «{}»", open.closing,
-                     sign));
-        } else {
-            brackets_.pop_back();
-        }
-    }
-
-    // The character at a place, with all its bytes.
-    std::string character_at(std::size_t begin) const {
-        std::size_t end = begin + 1;
-        while (end < source_.size() && (static_cast<unsigned char>(source_[end]) & 0xC0) == 0x80) {
-            ++end;
-        }
-        return std::string(source_.substr(begin, end - begin));
-    }
-
-    // What word processors put where a template wants plain signs.
-    static Message help_for(std::string_view found) {
-        constexpr std::string_view quotes = "“”‘’„«»";
-        if (found == "\u00a0") {
-            return say("this is a no-break space: type a plain one",
-                       "este es un espacio de no separación: escriba uno simple");
-        }
-        if (quotes.find(found) != std::string_view::npos) {
-            return say("texts stand in straight quotes: \"…\" or '…'",
-                       "los textos van entre comillas rectas: \"…\" o '…'");
-        }
-        return found.size() == 1 ? Message()
-                                 : say("names have only the letters a to z, digits and \"_\"",
-                                       "los nombres solo tienen letras de la a a la z, cifras y "
-                                       "«_»");
-    }
-
-    struct Bracket {
-        char sign = 0;
-        char closing = 0;
-        std::size_t at = 0;
-    };
 
     const std::string& file_;
     std::string_view source_;
     Diagnostics& problems_;
     std::size_t at_ = 0;
     bool failed_ = false;
-    std::vector<Bracket> brackets_;   // that are open
-    std::optional<Span> over_lines_;  // a text of this tag that goes over line ends
+    std::optional<Span> over_lines_;  // a text of the last tag that goes over line ends
     std::vector<Token> tokens_;
 };
 
