@@ -1,6 +1,6 @@
 // Values that an expression makes: what signs do, lists, maps and comparisons.
 
-#include "templates/is_tests.h"
+#include "templates/comparisons.h"
 #include "templates/limits.h"
 #include "templates/operators.h"
 #include "templates/pieces.h"

@@ -5,6 +5,7 @@
 
 #include "locale/letter_case.h"
 #include "templates/filter_families.h"
+#include "templates/comparisons.h"
 #include "templates/is_tests.h"
 #include "templates/limits.h"
 #include "templates/operators.h"

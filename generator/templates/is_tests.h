@@ -27,10 +27,4 @@ std::vector<std::string> test_names();
 
 bool apply_test(const Test& test, const Value& input, Call& call);
 
-// Left == right and the like, which tests and operators share. Fails where the two have no order.
-enum class Comparison { equal, not_equal, less, less_or_equal, greater, greater_or_equal };
-bool compares(Comparison how, const Value& left, const Value& right, Call& call);
-// item in container
-bool contains(const Value& container, const Value& item, Call& call);
-
 }  // namespace puebla::templates
