@@ -12,11 +12,18 @@
 namespace puebla::templates {
 
 std::vector<Filter> text_filters();
+std::vector<Filter> case_filters();
+std::vector<Filter> shape_filters();
 std::vector<Filter> list_filters();
+std::vector<Filter> choice_filters();
+std::vector<Filter> order_filters();
 std::vector<Filter> number_filters();
 std::vector<Filter> language_filters();
+std::vector<Filter> web_filters();
 
+// In files of their own.
 Value format(const Value& input, Call& call);
+Value json(const Value& input, Call& call);
 
 // The argument at that position; null where it was not given.
 inline const Value* given(const Call& call, std::size_t position) {
@@ -29,6 +36,9 @@ std::string text_argument(Call& call, std::size_t position, std::string_view oth
 
 // "period.from" or 0, as sort, map and their kin take it; `undefined` where there is nothing.
 Value member_at(const Value& value, const Value& path);
+
+// The value of an item by which it is sorted, compared or joined; fails where it has none.
+Value key_of(const Value& item, const Value* path, bool case_sensitive, Call& call);
 
 Value not_for(const Value& input, std::string_view filter, Call& call);
 

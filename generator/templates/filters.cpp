@@ -14,7 +14,8 @@ const std::vector<Filter>& filters() {
     static const std::vector<Filter> table = [] {
         std::vector<Filter> all;
         for (std::vector<Filter> family :
-             {text_filters(), list_filters(), number_filters(), language_filters()}) {
+             {text_filters(), case_filters(), shape_filters(), list_filters(), choice_filters(),
+              order_filters(), number_filters(), language_filters(), web_filters()}) {
             std::move(family.begin(), family.end(), std::back_inserter(all));
         }
         return all;

@@ -1,12 +1,9 @@
-// Filters that depend on the language of the page, and those that know addresses and JSON.
+// Filters that write what a language writes its own way: dates, numbers, lists, slugs.
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "locale/locale.h"
 #include "templates/filter_families.h"
-#include "templates/limits.h"
 #include "templates/operators.h"
 #include "templates/pieces.h"
 
@@ -150,101 +147,6 @@ Value index_letter(const Value& input, Call& call) {
     return locale == nullptr ? Value() : Value(locale->index_letter(text));
 }
 
-Value absolute(const Value& input, Call& call) {
-    if (!input.is(Kind::address)) {
-        return not_for(input, "absolute", call);
-    }
-    const std::string& base =
-        call.context.site_base.empty() ? call.context.absolute_base : call.context.site_base;
-    if (base.empty()) {
-        return call.fail("template-type", say("the site has no address of its own",
-                                              "el sitio no tiene dirección propia"));
-    }
-    return base + input.address().path;
-}
-
-void write_json_text(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        constexpr std::string_view special = "\"\\\n\r\t";
-        constexpr std::string_view letters = "\"\\nrt";
-        const std::size_t known = special.find(c);
-        if (known != std::string_view::npos) {
-            out += '\\';
-            out += letters[known];
-        } else if (static_cast<unsigned char>(c) < 0x20 || c == '<' || c == '>' || c == '&' ||
-                   c == '\'') {
-            std::array<char, 8> code{};
-            std::snprintf(code.data(), code.size(), "\\u%04x", static_cast<unsigned>(c));
-            out += code.data();
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-void write_json(std::string& out, const Value& value, int depth, Call& call) {
-    if (depth > 50 || out.size() > longest_text) {
-        call.fail("template-limit",
-                  say("this value is too deep or too large for JSON",
-                      "este valor es demasiado profundo o demasiado grande para JSON"),
-                  say("pages lead to other pages without an end: choose members, as in "
-                      "{{\"name\": page.title}} | json",
-                      "unas páginas llevan a otras sin fin: elija miembros, como en "
-                      "{{\"name\": page.title}} | json"));
-    }
-    if (call.failure()) {
-        return;
-    }
-    switch (value.kind()) {
-        case Kind::none:
-            out += "null";
-            return;
-        case Kind::boolean:
-            out += value.boolean() ? "true" : "false";
-            return;
-        case Kind::integer:
-        case Kind::real:
-            out += text_for_joining(value, call);
-            return;
-        case Kind::list: {
-            const char* separator = "[";
-            for (const Value& item : value.list()) {
-                out += separator;
-                write_json(out, item, depth + 1, call);
-                separator = ", ";
-            }
-            out += value.list().empty() ? "[]" : "]";
-            return;
-        }
-        case Kind::map: {
-            const char* separator = "{";
-            for (const auto& [name, member] : value.map().items()) {
-                out += separator;
-                write_json_text(out, name);
-                out += ": ";
-                write_json(out, member, depth + 1, call);
-                separator = ", ";
-            }
-            out += value.map().empty() ? "{}" : "}";
-            return;
-        }
-        default:
-            if (!value.is_text()) {
-                not_for(value, "json", call);
-                return;
-            }
-            write_json_text(out, value.text());
-    }
-}
-
-Value json(const Value& input, Call& call) {
-    std::string text;
-    write_json(text, input, 0, call);
-    return text;
-}
-
 }  // namespace
 
 std::vector<Filter> language_filters() {
@@ -297,19 +199,6 @@ std::vector<Filter> language_filters() {
          {},
          index_letter,
          {{R"({{ "África" | index_letter }})", "A"}}},
-        {"absolute",
-         say("The whole address of a place in the site",
-             "La dirección completa de un lugar del sitio"),
-         {},
-         absolute,
-         {{R"({{ here | absolute }})", "https://portal.example.org/es/"}}},
-        {"json",
-         say("The value as JSON, for a script of type application/ld+json",
-             "El valor como JSON, para un script de tipo application/ld+json"),
-         {},
-         json,
-         {{R"(<script type="application/ld+json">{{ {"a": "<b>"} | json }}</script>)",
-           R"(<script type="application/ld+json">{"a": "\u003cb\u003e"}</script>)"}}},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "templates/methods.h"
 
+#include "templates/pieces.h"
 #include "templates/run_time_objects.h"
 
 namespace puebla::templates {
@@ -7,11 +8,7 @@ namespace puebla::templates {
 namespace {
 
 Value items(const Value& object, Call&) {
-    List result;
-    for (const auto& [name, value] : object.map().items()) {
-        result.emplace_back(List{name, value});
-    }
-    return result;
+    return pairs_of(object.map());
 }
 
 Value keys(const Value& object, Call&) {

@@ -141,4 +141,12 @@ const List* items_of(const Value& value, List& scratch, Call& call) {
     return nullptr;
 }
 
+List pairs_of(const Map& map) {
+    List result;
+    for (const auto& [name, value] : map.items()) {
+        result.emplace_back(List{name, value});
+    }
+    return result;
+}
+
 }  // namespace puebla::templates

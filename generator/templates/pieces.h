@@ -17,4 +17,7 @@ const Value* subscript(const Value& object, const Value& key, Value& scratch, Ca
 // A list is given as it is, everything else is put into `scratch`.
 const List* items_of(const Value& value, List& scratch, Call& call);
 
+// The names and values of a map, in pairs.
+List pairs_of(const Map& map);
+
 }  // namespace puebla::templates
