@@ -34,6 +34,10 @@ bool disturbs(std::string_view character) {
             (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
 }
 
+// Of a message that quotes a name of a megabyte, the beginning and the end are shown.
+constexpr std::size_t longest_message = 1000;
+constexpr std::size_t kept_of_the_end = 200;
+
 // One line that leaves the terminal and the alignment of the carets as they are.
 std::string printable(std::string_view bytes) {
     const std::string text = well_formed(bytes);
@@ -45,6 +49,22 @@ std::string printable(std::string_view bytes) {
         at += length;
     }
     return result;
+}
+
+std::string printable_message(std::string_view bytes) {
+    std::string text = printable(bytes);
+    if (text.size() > longest_message) {
+        std::size_t from = longest_message - kept_of_the_end;
+        std::size_t to = text.size() - kept_of_the_end;
+        while (continues_character(text[from])) {
+            --from;
+        }
+        while (continues_character(text[to])) {
+            ++to;
+        }
+        text.replace(from, to - from, " … ");
+    }
+    return text;
 }
 
 // Finds lines and columns quickly, however long the text and its lines are.
@@ -182,13 +202,13 @@ std::string show(const Diagnostic& problem, const TextIndex* index, MessageLangu
     }
     std::string result = fmt::format("{}{}{}: {} [{}]\n", where, where.empty() ? "" : ": ",
                                      severity_name(problem.severity, language),
-                                     printable(problem.message.in(language)), problem.code);
+                                     printable_message(problem.message.in(language)), problem.code);
     if (index && !whole_file) {
         result += excerpt_of(*index, problem.place.span);
     }
     if (!problem.help.empty()) {
         result += fmt::format("  {}: {}\n", language == MessageLanguage::spanish ? "ayuda" : "help",
-                              printable(problem.help.in(language)));
+                              printable_message(problem.help.in(language)));
     }
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "foundation/utf8.h"
 #include "text_of.h"
 
 namespace puebla {
@@ -174,6 +175,22 @@ b.md: warning: third [late]
 )");
     EXPECT_EQ(problems.count(Severity::error), 3U);
     EXPECT_EQ(problems.count(Severity::warning), 1U);
+}
+
+TEST(ShowDiagnostics, OfAVeryLongMessageTheBeginningAndTheEndAreShown) {
+    Diagnostics problems;
+    std::string name;
+    for (int i = 0; i < 100'000; ++i) {
+        name += "ñ";
+    }
+    problems.error("code", {}, say("no field \"{}\" here", "ningún campo «{}» aquí", name));
+    const std::string shown =
+        show_diagnostics(problems, MemoryFileSystem(), MessageLanguage::spanish);
+    EXPECT_EQ(shown.substr(0, 27), "error: ningún campo «ññ");
+    EXPECT_NE(shown.find("ññ … ññ"), std::string::npos);
+    EXPECT_EQ(shown.substr(shown.size() - 20), "ññ» aquí [code]\n");
+    EXPECT_LT(shown.size(), 1100U);
+    EXPECT_FALSE(first_invalid_byte(shown));
 }
 
 TEST(ShowDiagnostics, JsonHasBothEndsOfThePlaceOrNull) {
