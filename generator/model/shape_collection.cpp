@@ -45,6 +45,17 @@ bool has_plain_letters(std::string_view address) {
     return true;
 }
 
+// A pattern that grows without measure when it is filled: a long one, or one that holds the address
+// of the parent, which may hold that of its own, more than once.
+bool is_excessive(std::string_view address) {
+    constexpr std::size_t longest = 200;
+    constexpr std::string_view parent = "{parent}";
+    const std::size_t first = address.find(parent);
+    return address.size() > longest ||
+           (first != std::string_view::npos &&
+            address.find(parent, first + parent.size()) != std::string_view::npos);
+}
+
 // An address in every language; one that lacks a language is an error, since a page must be
 // somewhere.
 Localized<PlacedText> address_at(const Value& settings_value, std::string_view name,
@@ -81,6 +92,15 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
                     "\".\", and no step of it begins with \".\"",
                     "una dirección consta de letras sin tildes, dígitos, «-», «_» y «.», y ninguno "
                     "de sus pasos comienza con «.»"));
+            continue;
+        }
+        if (is_excessive(*text)) {
+            settings.problems.error(
+                "bad-setting", settings.place_of(written->span),
+                say("this address is too long, or names {{parent}} twice",
+                    "esta dirección es demasiado larga o nombra {{parent}} dos veces"),
+                say("write it like \"{{parent}}{{slug}}/\"",
+                    "escríbala como \"{{parent}}{{slug}}/\""));
             continue;
         }
         result.set(language, {*text, written->span});

@@ -108,6 +108,26 @@ content/books/collection.json:4:17: error: an address ends with one / and does n
 )");
 }
 
+TEST(ShapeCollection, AddressesDoNotGrowWithoutMeasure) {
+    EXPECT_EQ(problems_of(named(R"("address": {
+"list": {"es": "libros/", "en": "books/"},
+"entry": {"es": "{parent}{slug}/", "en": "{parent}a/{parent}{slug}/"}
+})")),
+              R"(
+content/books/collection.json:4:42: error: this address is too long, or names {parent} twice [bad-setting]
+  4 | "entry": {"es": "{parent}{slug}/", "en": "{parent}a/{parent}{slug}/"}
+    |                                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: write it like "{parent}{slug}/"
+)");
+    std::string slugs;
+    for (int i = 0; i < 1000; ++i) {
+        slugs += "{slug}/";
+    }
+    EXPECT_NE(problems_of(named(R"("address": {"entry": {"es": ")" + slugs + R"(", "en": "a/"}})"))
+                  .find("this address is too long"),
+              std::string::npos);
+}
+
 TEST(ShapeCollection, AddressesStayInTheSiteAndInPlainLetters) {
     EXPECT_EQ(problems_of(named(R"("address": {
 "list": {"es": "../fuera/", "en": "países/"},
