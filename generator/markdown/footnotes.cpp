@@ -8,6 +8,12 @@ namespace puebla::markdown {
 
 namespace {
 
+// Whether the printer goes inside.
+bool shows_its_nodes(const cmark_node& node) {
+    const Link* link = node.type == CMARK_NODE_LINK ? link_of(&node) : nullptr;
+    return node.type != CMARK_NODE_IMAGE && (link == nullptr || link->has_text);
+}
+
 Span place_of_label(const Lines& lines, int line) {
     const Span span = lines.span(line);
     const std::string_view text = lines.text(line);
@@ -61,6 +67,20 @@ void Footnotes::report_unused(const cmark_node& root, const Source& source, cons
                         "dele otra marca, o borre una de las dos")
                   : say("write [^{}] in the text where the note belongs, or delete it",
                         "escriba [^{}] en el lugar del texto que la pide, o bórrela", one.label));
+    }
+}
+
+void number_printed_references(Tree& tree) {
+    cmark_node* root = tree.root.get();
+    for (cmark_node* note = root->last_child;
+         note != nullptr && note->type == CMARK_NODE_FOOTNOTE_DEFINITION; note = note->prev) {
+        note->footnote.def_count = 0;
+    }
+    for (cmark_node* node = root; node != nullptr;) {
+        if (node->type == CMARK_NODE_FOOTNOTE_REFERENCE) {
+            node->footnote.ref_ix = ++node->parent_footnote_def->footnote.def_count;
+        }
+        node = shows_its_nodes(*node) ? next_in(root, node) : next_after(root, node);
     }
 }
 

@@ -33,4 +33,9 @@ class Footnotes {
     std::vector<Definition> definitions_;
 };
 
+// Numbers the references to each footnote that readers can come back to. cmark-gfm also counts
+// those in a footnote that it drops; and in the alternative text of a picture, and under a link
+// that has no text, none is printed. `tree` has its links.
+void number_printed_references(Tree& tree);
+
 }  // namespace puebla::markdown

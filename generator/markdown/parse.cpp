@@ -2,6 +2,7 @@
 
 #include "markdown/characters.h"
 #include "markdown/document.h"
+#include "markdown/footnotes.h"
 #include "markdown/give_anchors.h"
 #include "markdown/lines.h"
 #include "markdown/read_blocks.h"
@@ -27,6 +28,7 @@ Document parse(const Source& source, Diagnostics& problems) {
 
     // Find what the text consists of, and what we add to Markdown.
     read_blocks(source, lines, *tree, problems);
+    number_printed_references(*tree);
 
     // Give every block its address. From here on nothing changes.
     give_anchors(source, *tree, problems);

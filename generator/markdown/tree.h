@@ -72,15 +72,18 @@ inline bool is_task(const cmark_node* item) {
     return item->type == CMARK_NODE_ITEM && item->extension != nullptr;
 }
 
-// The next node of the subtree in the order of the text, or null at its end.
-inline cmark_node* next_in(const cmark_node* root, cmark_node* node) {
-    if (node->first_child != nullptr) {
-        return node->first_child;
-    }
+// The next node of the subtree in the order of the text that is not inside of this one, or null at
+// its end.
+inline cmark_node* next_after(const cmark_node* root, cmark_node* node) {
     while (node != root && node->next == nullptr) {
         node = node->parent;
     }
     return node == root ? nullptr : node->next;
+}
+
+// The next node of the subtree in the order of the text, or null at its end.
+inline cmark_node* next_in(const cmark_node* root, cmark_node* node) {
+    return node->first_child != nullptr ? node->first_child : next_after(root, node);
 }
 
 }  // namespace puebla::markdown
