@@ -8,7 +8,9 @@ using Where = HtmlPosition::Where;
 
 Span tag_of(const HtmlPosition& position) {
     const std::size_t signs = position.closing ? 2 : 1;  // "</" or "<"
-    return {position.tag_at, position.tag_at + signs + position.element.size()};
+    // Right after them the element is still the one before.
+    const std::size_t name = position.where == Where::tag_open ? 0 : position.element.size();
+    return {position.tag_at, position.tag_at + signs + name};
 }
 
 Message missing(std::string_view sign) {

@@ -192,6 +192,12 @@ page.html:2:1: error: this tag is not closed [template-html]
     | ^~~~
   help: ">" is missing
 )");
+    EXPECT_EQ(problems_of("<r><"), R"(
+page.html:1:4: error: this tag is not closed [template-html]
+  1 | <r><
+    |    ^
+  help: ">" is missing
+)");
     EXPECT_EQ(problems_of("a <!-- b"), R"(
 page.html:1:3: error: this comment is not closed [template-html]
   1 | a <!-- b
