@@ -17,6 +17,9 @@ namespace puebla {
 
 namespace {
 
+// Each multiplies pages and memory; no state has as many, and a list of thousands is a mistake.
+constexpr std::size_t most_languages = 50;
+
 constexpr std::int64_t newest_format = 1;
 
 const std::vector<std::string>& setting_names() {
@@ -136,6 +139,14 @@ class SiteReader {
                     "\"Español\"}}]",
                     "agregue \"languages\": [{{\"code\": \"es\", \"locale\": \"es_CR\", \"name\": "
                     "\"Español\"}}]"));
+            return;
+        }
+        if (list->list()->size() > most_languages) {
+            problems_.error("bad-setting", {file_, head_of((*list->list())[most_languages])},
+                            say("a site can have up to {} languages",
+                                "un sitio puede tener hasta {} idiomas", most_languages),
+                            say("remove those that no text is written in",
+                                "quite los idiomas en los que no hay textos escritos"));
             return;
         }
         bool all_right = true;

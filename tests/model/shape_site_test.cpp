@@ -130,6 +130,19 @@ content/site.json:1:1: error: the field "theme" is missing [missing-field]
 )");
 }
 
+TEST(ShapeSite, ThereIsAnEndToTheNumberOfLanguages) {
+    std::string many;
+    for (int i = 0; i < 51; ++i) {
+        many += fmt::format("{}\n{{\"code\": \"l{}\"}}", i > 0 ? "," : "", i);
+    }
+    EXPECT_EQ(problems_of(R"({"format": 1, "languages": [)" + many + "]}"), R"(
+content/site.json:52:1: error: a site can have up to 50 languages [bad-setting]
+  52 | {"code": "l50"}]}
+     | ^
+  help: remove those that no text is written in
+)");
+}
+
 TEST(ShapeSite, LanguagesThatCannotBeUsedAreReported) {
     const std::string text = problems_of(R"({"format": 1, "name": {"es": "S"},
 "base": "https://x.org/", "as_of": "2024-12-31", "theme": "plain", "home": "pages/home", "languages": [
