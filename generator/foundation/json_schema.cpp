@@ -4,6 +4,7 @@
 #include <exception>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <stdexcept>
 
 // Without it a mistake in a schema ends the program.
@@ -108,6 +109,61 @@ class PatternBuilder : public valijson::ConstraintBuilder {
     }
 };
 
+// Valijson judges a value once for every way that leads from the root to a schema, and with
+// references the ways may double at every level: {"a": {"anyOf": [list of a, list of a, integer]}}.
+// Every schema therefore counts the values that it judges. A record that is judged this often is
+// given up; without such references a schema would need a hundred alternatives for every value.
+constexpr const char* our_count = "puebla-count";
+constexpr std::size_t judgements_of_any_record = 10'000;
+constexpr std::size_t judgements_per_value = 100;
+
+// A constraint learns nothing of the run that it is part of.
+std::size_t& judgements_left() {
+    thread_local std::size_t left = 0;
+    return left;
+}
+
+class CountConstraint : public valijson::constraints::PolyConstraint {
+  public:
+    bool validate(const valijson::adapters::Adapter& /*target*/,
+                  const std::vector<std::string>& /*context*/,
+                  valijson::ValidationResults* /*results*/) const override {
+        if (judgements_left() == 0) {
+            throw std::runtime_error("there are too many ways to judge this");
+        }
+        --judgements_left();
+        return true;
+    }
+
+  private:
+    Constraint* cloneInto(void* memory) const override {
+        return new (memory) CountConstraint(*this);
+    }
+    std::size_t sizeOf() const override { return sizeof *this; }
+};
+
+class CountBuilder : public valijson::ConstraintBuilder {
+  public:
+    valijson::constraints::Constraint* make(
+        const valijson::adapters::Adapter& /*written*/) const override {
+        return new CountConstraint();
+    }
+};
+
+std::size_t number_of_values(const Value& value) {
+    std::size_t number = 1;
+    if (const Value::Map* members = value.map()) {
+        for (const Member& member : *members) {
+            number += number_of_values(member.value);
+        }
+    } else if (const Value::List* list = value.list()) {
+        for (const Value& item : *list) {
+            number += number_of_values(item);
+        }
+    }
+    return number;
+}
+
 Json schema_for_valijson(const Value& schema);
 
 // What is a name of the schema's author there, and no keyword.
@@ -150,8 +206,12 @@ Json schema_for_valijson(const Value& schema) {
             result[member.name] = schema_for_valijson(member.value);
         }
     }
+    result[our_count] = true;
     return result;
 }
+
+// Nobody reads more; each is told once.
+constexpr std::size_t most_alternatives = 5;
 
 // Valijson tells first why each alternative failed, then that all did: the reasons belong together.
 JsonSchema::Rejection rejection_from(valijson::ValidationResults& results) {
@@ -176,8 +236,10 @@ JsonSchema::Rejection rejection_from(valijson::ValidationResults& results) {
                               error.context.begin());
         });
     const auto& context = alternatives ? summary->context : errors.front().context;
+    std::set<std::string> said = {rejection.reason};
     for (auto error = errors.begin() + 1; alternatives && error < summary; ++error) {
-        if (error->description.find("child schema") == std::string::npos) {
+        if (error->description.find("child schema") == std::string::npos &&
+            said.size() < most_alternatives && said.insert(error->description).second) {
             rejection.reason += " Or: " + error->description;
         }
     }
@@ -208,6 +270,7 @@ std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& rea
         const valijson::adapters::NlohmannJsonAdapter adapter(json);
         valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
         parser.addConstraintBuilder(our_pattern, new PatternBuilder());  // which it frees
+        parser.addConstraintBuilder(our_count, new CountBuilder());
         parser.populateSchema(adapter, compiled->schema);
     } catch (const std::exception& problem) {
         reason = problem.what();
@@ -222,12 +285,14 @@ std::optional<JsonSchema::Rejection> JsonSchema::reject(const Value& value) cons
         valijson::Validator validator(valijson::Validator::kStrongTypes);
         valijson::ValidationResults results;
         const valijson::adapters::NlohmannJsonAdapter adapter(json);
+        judgements_left() =
+            judgements_of_any_record + judgements_per_value * number_of_values(value);
         if (validator.validate(compiled_->schema, adapter, &results)) {
             return std::nullopt;
         }
         return rejection_from(results);
     } catch (const std::exception& problem) {
-        // Of a mistake in the schema that shows only here.
+        // Of a mistake in the schema that shows only here, or of too much work.
         return Rejection{{}, problem.what()};
     }
 }

@@ -51,6 +51,11 @@ const Row rows[] = {
     {"this is too long to be compared with a pattern",
      {"this text is too long to be compared with its pattern",
       "este texto es demasiado largo para compararlo con su patrón"}},
+    {"there are too many ways to judge this",
+     {"comparing this record with its schema takes too long: its \"anyOf\", \"oneOf\" or "
+      "\"allOf\" lead to the same rules again and again",
+      "comparar este registro con su esquema toma demasiado tiempo: sus «anyOf», «oneOf» o "
+      "«allOf» llevan una y otra vez a las mismas reglas"}},
     {"A name is not permitted ",
      {"a field here has a name that is not allowed",
       "aquí un campo tiene un nombre que no se admite"}},

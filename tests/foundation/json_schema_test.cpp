@@ -45,6 +45,54 @@ TEST(JsonSchema, JudgesAlternatives) {
               ": Missing required property 'a'. Or: Missing required property 'b'.");
 }
 
+TEST(JsonSchema, OfManyAlternativesTheFirstAreTold) {
+    std::string schema = R"({"anyOf": [{"required": ["a"]}, {"required": ["a"]})";
+    for (int i = 0; i < 9'000; ++i) {
+        schema += fmt::format(R"(, {{"required": ["{}"]}})", i);
+    }
+    EXPECT_EQ(verdict(schema + "]}", "{}"),
+              ": Missing required property 'a'. Or: Missing required property '0'. Or: Missing "
+              "required property '1'. Or: Missing required property '2'. Or: Missing required "
+              "property '3'.");
+}
+
+TEST(JsonSchema, WaysThatMultiplyAreGivenUp) {
+    const std::string reason = ": there are too many ways to judge this";
+    const std::string list_of_a = R"({"type": "array", "items": {"$ref": "#/definitions/a"}})";
+    const std::string schema =
+        R"({"$ref": "#/definitions/a", "definitions": {"a": {"anyOf": [{"type": "integer"}, )" +
+        list_of_a + ", " + list_of_a + "]}}}";
+    EXPECT_EQ(verdict(schema, "[[[[1]]]]"), "fits");
+    EXPECT_EQ(verdict(schema, std::string(60, '[') + "true" + std::string(60, ']')), reason);
+
+    std::string steps;
+    for (int i = 0; i < 9; ++i) {
+        const auto next = fmt::format(R"({{"$ref": "#/definitions/d{}"}})", i + 1);
+        steps += fmt::format(R"("d{}": {{"allOf": [{}]}}, )", i,
+                             fmt::join(std::vector<std::string>(10, next), ", "));
+    }
+    EXPECT_EQ(
+        verdict(R"({"$ref": "#/definitions/d0", "definitions": {)" + steps + R"("d9": {}}})", "1"),
+        reason);
+}
+
+TEST(JsonSchema, LargeRecordsAreJudgedToTheirEnd) {
+    const std::string tree =
+        R"({"type": "object", "additionalProperties": false, "properties": {)"
+        R"("left": {"$ref": "#"}, "right": {"$ref": "#"}, "leaf": {"type": "integer"}}})";
+    std::string value = R"({"leaf": 1})";
+    for (int i = 0; i < 14; ++i) {
+        value = fmt::format(R"({{"left": {0}, "right": {0}}})", value);
+    }
+    EXPECT_EQ(verdict(tree, value), "fits");
+    const std::string list = R"({"items": {"anyOf": [{"type": "string"}, {"type": "null"}]}})";
+    std::string nulls = "[null";
+    for (int i = 0; i < 100'000; ++i) {
+        nulls += ", null";
+    }
+    EXPECT_EQ(verdict(list, nulls + "]"), "fits");
+}
+
 TEST(JsonSchema, WhatIsNoSchemaIsRefused) {
     EXPECT_EQ(verdict(R"({"type": 5})", "1").substr(0, 10), "no schema:");
     EXPECT_EQ(verdict(R"({"$ref": "http://example.org/schema"})", "1").substr(0, 10), "no schema:");
