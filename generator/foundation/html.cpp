@@ -92,7 +92,6 @@ std::string unescape_html(std::string_view text) {
     std::size_t done = 0;
     for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', done)) {
         out.append(text, done, at - done);
-        done = at;
         // A reference longer than this is none; looking further would take long in "&&&&…".
         constexpr std::size_t longest = 12;
         const std::size_t length = text.substr(at, longest).find(';');

@@ -64,7 +64,7 @@ std::optional<Stray> stray_at(std::string_view text) {
     if (std::optional<Stray> control = control_at(text)) {
         return control;
     }
-    if (text.substr(0, 3) == "\uFFFD") {
+    if (text.starts_with("\uFFFD")) {
         return Stray{3,
                      say("a letter was lost here: {} stands in its place",
                          "aquí se perdió una letra: en su lugar está {}", "\uFFFD"),

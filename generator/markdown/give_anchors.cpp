@@ -150,9 +150,8 @@ void AnchorGiver::give_list(cmark_node* list, const std::string& item_around) {
         numbered = number_items(list, "p");
     }
     for (cmark_node* item = list->first_child; item != nullptr; item = item->next) {
-        Block& block = *block_of_mutable(item);
         if (!numbered) {
-            give_in_sequence(block);
+            give_in_sequence(*block_of_mutable(item));
         }
         give_inside_item(item);
     }

@@ -162,7 +162,11 @@ bool publish_in_place(const std::vector<StagedFile>& files, const Arrangement& a
     std::vector<std::string> first;
     std::vector<std::string> last;
     for (const std::string& path : arrangement.removed) {
-        (is_in_the_way(path, arrangement, paths) ? first : last).push_back(path);
+        if (is_in_the_way(path, arrangement, paths)) {
+            first.push_back(path);
+        } else {
+            last.push_back(path);
+        }
     }
     for (const std::string& path : first) {
         if (const int error = take_away(path, folder)) {

@@ -35,7 +35,7 @@ Value truncate(const Value& input, Call& call) {
     std::string kept = text->characters.substr(
         0, bytes_of(text->characters, static_cast<std::size_t>(length - ending_length)));
     if (!flag_argument(call, 1)) {
-        kept = kept.substr(0, kept.rfind(' '));
+        kept.resize(std::min(kept.rfind(' '), kept.size()));
     }
     return text->with(kept + (text->html ? escape_html(ending) : ending));
 }

@@ -79,6 +79,7 @@ Html Renderer::render(const Template& entry, const Map& variables) {
     host_map_ = &variables;
     setting_ = {all.get(), &entry};
     run_template(entry, {});
+    out_ = nullptr;
     return result;
 }
 

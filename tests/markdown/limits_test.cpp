@@ -48,7 +48,8 @@ TEST(Limits, ATableThatWouldBePaddedToGigabytesIsRefusedAtItsPlace) {
     ASSERT_EQ(reading.problems.all().size(), 1U);
     const Diagnostic& problem = reading.problems.all()[0];
     EXPECT_EQ(problem.code, "table-too-large");
-    EXPECT_EQ(problem.message.en, "this table is too large: columns × rows may be at most 100 thousand");
+    EXPECT_EQ(problem.message.en,
+              "this table is too large: columns × rows may be at most 100 thousand");
     EXPECT_GT(problem.place.span.begin, 7U);
     EXPECT_EQ(reading.html(), "");
 }

@@ -170,7 +170,8 @@ TEST(RelateEntries, ManyUnknownReferencesAreAllReported) {
         record += fmt::format("{}\"members/author-{}\"", i == 0 ? "" : ", ", i);
     }
     files["content/books/one/record.json"] = record + "]}";
-    EXPECT_EQ(site_from(std::move(files)).problems.count(Severity::error), 200U);
+    const auto site = site_from(std::move(files));
+    EXPECT_EQ(site.problems.count(Severity::error), 200U);
 }
 
 }  // namespace puebla
