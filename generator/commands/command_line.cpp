@@ -51,6 +51,10 @@ class Reader {
             }
             return std::nullopt;
         }
+        const auto of_topic = [&](const CLI::App* verb) { return verb->get_name() == line_.topic; };
+        for (const CLI::App* explained : app_.get_subcommands(of_topic)) {
+            return at_once(without_blank_end(explained->help(app_.get_name())), exit_done);
+        }
         line_.verb = app_.get_subcommands().front()->get_name();
         return line_;
     }
@@ -66,10 +70,11 @@ class Reader {
         return line_;
     }
 
-    std::string help() const {
-        std::string all = app_.help();
-        all.erase(all.find_last_not_of('\n') + 1);
-        return all + "\n";
+    std::string help() const { return without_blank_end(app_.help()); }
+
+    static std::string without_blank_end(std::string text) {
+        text.erase(text.find_last_not_of('\n') + 1);
+        return text + "\n";
     }
 
     void name_the_parts() {
@@ -95,8 +100,9 @@ class Reader {
         CLI::App& check =
             add_verb("check", {"Says what is wrong with the content, without writing anything",
                                "Dice qué está mal en el contenido, sin escribir nada"});
-        CLI::App& explain = add_verb("help", {"Explains a code, or the filters of templates",
-                                              "Explica un código o los filtros de las plantillas"});
+        CLI::App& explain =
+            add_verb("help", {"Explains a verb, a code, or the filters of templates",
+                              "Explica un verbo, un código o los filtros de las plantillas"});
         add_output_options(build);
         for (CLI::App* verb : {&build, &check}) {
             add_site_options(*verb);
@@ -104,8 +110,8 @@ class Reader {
         }
         explain
             .add_option(text({"topic", "tema"}), line_.topic,
-                        text({"A code such as broken-json, or \"filters\"",
-                              "Un código como broken-json, o «filters»"}))
+                        text({"A verb, a code such as broken-json, or \"filters\"",
+                              "Un verbo, un código como broken-json, o «filters»"}))
             ->type_name("");
         add_message_option(explain);
         add_json_option(explain);

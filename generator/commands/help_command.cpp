@@ -27,12 +27,11 @@ void list_filters(MessageLanguage language) {
 }
 
 void list_topics(MessageLanguage language) {
-    print(
-        say("puebla help CODE explains a message; puebla help filters lists the filters of "
-            "templates.\nCodes:",
-            "puebla help CÓDIGO explica un mensaje; puebla help filters enumera los filtros de las "
-            "plantillas.\nCódigos:"),
-        language);
+    print(say("puebla help CODE explains a message, puebla help VERB a verb (build, check);\n"
+              "puebla help filters lists the filters of templates.\n\nCodes:",
+              "puebla help CÓDIGO explica un mensaje, puebla help VERBO un verbo (build, check);\n"
+              "puebla help filters enumera los filtros de las plantillas.\n\nCódigos:"),
+          language);
     for (const Explanation& one : explanations()) {
         print_answer(fmt::format("  {:<24}{}\n", one.code, one.summary.in(language)));
     }
@@ -49,7 +48,7 @@ int run_help(const std::string& topic, const Options& options) {
         list_filters(options.messages);
         return exit_done;
     }
-    std::vector<std::string> known = {"filters"};
+    std::vector<std::string> known = {"filters", "build", "check"};
     for (const Explanation& one : explanations()) {
         if (one.code == topic) {
             print_answer(fmt::format("{}: ", one.code));

@@ -50,6 +50,12 @@ TEST(CommandLine, AnOptionIsNoValueOfTheOneBefore) {
               "  help: write it after the option: --out …\n");
 }
 
+TEST(CommandLine, HelpOnAVerbIsTheHelpOfThatVerb) {
+    EXPECT_EQ(said_in_spanish({"help", "build"}), said_in_spanish({"build", "--help"}));
+    EXPECT_EQ(said_in_english({"help", "check"}), said_in_english({"check", "--help"}));
+    EXPECT_EQ(said_in_english({"help", "broken-json"}), "");
+}
+
 TEST(CommandLine, JsonIsAskedForWhereverItStands) {
     EXPECT_TRUE(json_asked_for({"biuld", "--sorce", "a", "--json"}));
     EXPECT_FALSE(json_asked_for({"build", "--source", "a"}));
@@ -72,7 +78,7 @@ Opciones:
 Verbos:
   build                     Crea el sitio y lo pone en la carpeta de salida, de una sola vez
   check                     Dice qué está mal en el contenido, sin escribir nada
-  help                      Explica un código o los filtros de las plantillas
+  help                      Explica un verbo, un código o los filtros de las plantillas
 )");
 }
 
@@ -82,11 +88,11 @@ TEST(CommandLine, TheHelpOfAVerbIsAskedForAndNoMistake) {
     ASSERT_TRUE(line);
     EXPECT_EQ(line->verb, "");
     EXPECT_EQ(line->code, exit_done);
-    EXPECT_EQ(line->text, R"(Explains a code, or the filters of templates
+    EXPECT_EQ(line->text, R"(Explains a verb, a code, or the filters of templates
 Usage: puebla help [OPTIONS] [topic]
 
 What to explain:
-  topic                     A code such as broken-json, or "filters"
+  topic                     A verb, a code such as broken-json, or "filters"
 
 Options:
   -h,--help                 Shows this help
