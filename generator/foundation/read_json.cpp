@@ -65,14 +65,14 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
     bool key(string_t& name) override {
         const Span span = cursor_.next();
-        if (!names_.back().insert(name).second) {
+        const bool again = !names_.back().insert(name).second;
+        if (again) {
             problems_.error("duplicate-name", {file_, span},
                             say("\"{}\" is given twice in this object",
                                 "«{}» aparece dos veces en este objeto", name),
                             say("keep one of them", "deje solo uno"));
         }
-        name_ = std::move(name);
-        name_span_ = span;
+        name_ = {std::move(name), span, again};
         after_name_ = true;
         return true;
     }
@@ -106,16 +106,21 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         report_json_syntax(file_, text_, stop, problems_);
     }
 
+    struct Name {
+        std::string text;
+        Span span;
+        bool again = false;  // its value is left out: the first one stands
+    };
+
     struct Open {
         Value value;
-        std::string name;  // under which the value joins its parent, where that is a map
-        Span name_span;
+        Name name;  // under which the value joins its parent, where that is a map
     };
 
     template <typename T>
     bool add(T&& data) {
         after_name_ = false;
-        join(Value{std::forward<T>(data), cursor_.next()}, std::move(name_), name_span_);
+        join(Value{std::forward<T>(data), cursor_.next()}, std::move(name_));
         return true;
     }
 
@@ -133,7 +138,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                     "busque corchetes o llaves repetidos por accidente"));
             return false;
         }
-        open_.push_back({Value{std::forward<T>(container), span}, std::move(name_), name_span_});
+        open_.push_back({Value{std::forward<T>(container), span}, std::move(name_)});
         names_.emplace_back();
         return true;
     }
@@ -143,18 +148,19 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         open_.pop_back();
         names_.pop_back();
         done.value.span.end = cursor_.next().end;
-        join(std::move(done.value), std::move(done.name), done.name_span);
+        join(std::move(done.value), std::move(done.name));
         return true;
     }
 
-    void join(Value value, std::string name, Span name_span) {
+    void join(Value value, Name name) {
         if (open_.empty()) {
             root_ = std::move(value);
             complete_ = true;
         } else if (auto* list = std::get_if<Value::List>(&open_.back().value.data)) {
             list->push_back(std::move(value));
-        } else if (auto* map = std::get_if<Value::Map>(&open_.back().value.data)) {
-            map->push_back({std::move(name), name_span, std::move(value)});
+        } else if (auto* map = std::get_if<Value::Map>(&open_.back().value.data);
+                   map && !name.again) {
+            map->push_back({std::move(name.text), name.span, std::move(value)});
         }
     }
 
@@ -165,8 +171,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     Value root_;
     std::vector<Open> open_;
     std::vector<std::set<std::string>> names_;  // of each open object, to find repeated ones
-    std::string name_;
-    Span name_span_;
+    Name name_;
     bool after_name_ = false;
     bool complete_ = false;
 };

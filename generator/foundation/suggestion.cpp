@@ -63,7 +63,7 @@ class NearestSearch {
     template <typename Accepted>
     bool is_nearer(const std::u32string& name, std::size_t shared, const Accepted& accepted) {
         filled_ = std::min(filled_, shared);
-        if (found_all_ || hopeless_ <= filled_ || differs_in_length(name)) {
+        if (found_all_ || hopeless_ <= filled_ || differs_in_length(name.size())) {
             return false;
         }
         hopeless_ = never;
@@ -83,13 +83,13 @@ class NearestSearch {
         return true;
     }
 
+    // Whether a name of so many characters cannot be near.
+    bool differs_in_length(std::size_t name) const {
+        return std::max(name, typed_.size()) - std::min(name, typed_.size()) > allowed_;
+    }
+
   private:
     static constexpr std::size_t never = static_cast<std::size_t>(-1);
-
-    bool differs_in_length(const std::u32string& name) const {
-        return std::max(name.size(), typed_.size()) - std::min(name.size(), typed_.size()) >
-               allowed_;
-    }
 
     // The row of the character number `filled_`; false where all of it is beyond what is allowed.
     bool fill_row(const std::u32string& name) {
@@ -156,7 +156,7 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string_v
     std::string_view nearest;
     std::u32string before;
     for (std::size_t i = 0; i < std::min(known.size(), most_compared); ++i) {
-        if (known[i].size() > 2 * longest_typed) {
+        if (search.differs_in_length(count_characters(known[i]))) {
             continue;
         }
         std::u32string name = characters_of(known[i]);
