@@ -111,11 +111,16 @@ class PatternBuilder : public valijson::ConstraintBuilder {
 
 // Valijson judges a value once for every way that leads from the root to a schema, and with
 // references the ways may double at every level: {"a": {"anyOf": [list of a, list of a, integer]}}.
-// Every schema therefore counts the values that it judges. A record that is judged this often is
-// given up; without such references a schema would need a hundred alternatives for every value.
+// Every schema therefore counts the values that it judges, and after so many a record is given up.
+// Valijson also goes on where a value does not fit, and keeps every reason, of which we tell one.
 constexpr const char* our_count = "puebla-count";
-constexpr std::size_t judgements_of_any_record = 10'000;
-constexpr std::size_t judgements_per_value = 100;
+constexpr std::size_t judgements_of_any_record = 1'000;
+constexpr std::size_t judgements_per_value = 20;
+constexpr std::size_t most_reasons = 10'000;
+
+struct TooManyWays : std::runtime_error {
+    TooManyWays() : std::runtime_error("there are too many ways to judge this") {}
+};
 
 // A constraint learns nothing of the run that it is part of.
 std::size_t& judgements_left() {
@@ -127,9 +132,9 @@ class CountConstraint : public valijson::constraints::PolyConstraint {
   public:
     bool validate(const valijson::adapters::Adapter& /*target*/,
                   const std::vector<std::string>& /*context*/,
-                  valijson::ValidationResults* /*results*/) const override {
-        if (judgements_left() == 0) {
-            throw std::runtime_error("there are too many ways to judge this");
+                  valijson::ValidationResults* results) const override {
+        if (judgements_left() == 0 || (results && results->numErrors() > most_reasons)) {
+            throw TooManyWays();
         }
         --judgements_left();
         return true;
@@ -280,21 +285,23 @@ std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& rea
 }
 
 std::optional<JsonSchema::Rejection> JsonSchema::reject(const Value& value) const {
+    valijson::ValidationResults results;
     try {
         const Json json = to_nlohmann(value);
         valijson::Validator validator(valijson::Validator::kStrongTypes);
-        valijson::ValidationResults results;
         const valijson::adapters::NlohmannJsonAdapter adapter(json);
         judgements_left() =
             judgements_of_any_record + judgements_per_value * number_of_values(value);
         if (validator.validate(compiled_->schema, adapter, &results)) {
             return std::nullopt;
         }
-        return rejection_from(results);
     } catch (const std::exception& problem) {
         // Of a mistake in the schema that shows only here, or of too much work.
-        return Rejection{{}, problem.what()};
+        if (results.numErrors() == 0) {
+            return Rejection{{}, problem.what()};
+        }
     }
+    return rejection_from(results);
 }
 
 }  // namespace puebla

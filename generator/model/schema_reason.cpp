@@ -52,10 +52,10 @@ const Row rows[] = {
      {"this text is too long to be compared with its pattern",
       "este texto es demasiado largo para compararlo con su patrón"}},
     {"there are too many ways to judge this",
-     {"comparing this record with its schema takes too long: its \"anyOf\", \"oneOf\" or "
-      "\"allOf\" lead to the same rules again and again",
-      "comparar este registro con su esquema toma demasiado tiempo: sus «anyOf», «oneOf» o "
-      "«allOf» llevan una y otra vez a las mismas reglas"}},
+     {"comparing this record with its schema takes too long: \"anyOf\", \"oneOf\" or \"allOf\" "
+      "give too many ways to do it",
+      "comparar este registro con su esquema toma demasiado tiempo: «anyOf», «oneOf» o «allOf» dan "
+      "demasiadas maneras de hacerlo"}},
     {"A name is not permitted ",
      {"a field here has a name that is not allowed",
       "aquí un campo tiene un nombre que no se admite"}},

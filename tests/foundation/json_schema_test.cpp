@@ -47,7 +47,7 @@ TEST(JsonSchema, JudgesAlternatives) {
 
 TEST(JsonSchema, OfManyAlternativesTheFirstAreTold) {
     std::string schema = R"({"anyOf": [{"required": ["a"]}, {"required": ["a"]})";
-    for (int i = 0; i < 9'000; ++i) {
+    for (int i = 0; i < 900; ++i) {
         schema += fmt::format(R"(, {{"required": ["{}"]}})", i);
     }
     EXPECT_EQ(verdict(schema + "]}", "{}"),
