@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "foundation/utf8.h"
 #include "templates/address_list.h"
 #include "templates/html_marks.h"
 
@@ -64,7 +65,8 @@ class LiteralCutter : public HtmlEvents {
 
     void mistaken(HtmlMistake mistake, std::size_t offset) override {
         if (!result_.mistake) {
-            result_.mistake = {mistake, {place_of(offset), place_of(offset) + 1}, position_};
+            const std::size_t end = offset + character_length(literal_.text[offset]);
+            result_.mistake = {mistake, {place_of(offset), place_of(end)}, position_};
         }
     }
 

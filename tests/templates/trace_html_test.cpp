@@ -233,6 +233,14 @@ page.html:1:11: error: this sign has no place here in a tag [template-html]
 )");
 }
 
+TEST(TraceHtml, AWholeCharacterIsBlamed) {
+    EXPECT_EQ(problems_of("<p class=\"a\"ñ=\"b\">"), R"(
+page.html:1:13: error: a blank is missing between two attributes [template-html]
+  1 | <p class="a"ñ="b">
+    |             ^
+)");
+}
+
 TEST(TraceHtml, MissingBracketIsBlamedWhereItsTagBegins) {
     EXPECT_EQ(problems_of("<main>\n<div class=\"a\"\n  <p>b</p>\n</main>"), R"(
 page.html:2:1: error: this tag is not closed before the "<" in line 3 [template-html]
