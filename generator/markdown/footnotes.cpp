@@ -8,12 +8,6 @@ namespace puebla::markdown {
 
 namespace {
 
-// Whether the printer goes inside.
-bool shows_its_nodes(const cmark_node& node) {
-    const Link* link = node.type == CMARK_NODE_LINK ? link_of(&node) : nullptr;
-    return node.type != CMARK_NODE_IMAGE && (link == nullptr || link->has_text);
-}
-
 Span place_of_label(const Lines& lines, int line) {
     const Span span = lines.span(line);
     const std::string_view text = lines.text(line);
@@ -80,7 +74,7 @@ void number_printed_references(Tree& tree) {
         if (node->type == CMARK_NODE_FOOTNOTE_REFERENCE) {
             node->footnote.ref_ix = ++node->parent_footnote_def->footnote.def_count;
         }
-        node = shows_its_nodes(*node) ? next_in(root, node) : next_after(root, node);
+        node = node->type == CMARK_NODE_IMAGE ? next_after(root, node) : next_in(root, node);
     }
 }
 

@@ -34,8 +34,8 @@ class Footnotes {
 };
 
 // Numbers the references to each footnote that readers can come back to. cmark-gfm also counts
-// those in a footnote that it drops; and in the alternative text of a picture, and under a link
-// that has no text, none is printed. `tree` has its links.
+// those in a footnote that it drops, and in the alternative text of a picture, where none is
+// printed.
 void number_printed_references(Tree& tree);
 
 }  // namespace puebla::markdown

@@ -5,6 +5,19 @@
 
 namespace puebla::markdown {
 
+namespace {
+
+// What a link without a text may hold all the same.
+bool holds_reference(const cmark_node* link) {
+    auto* node = const_cast<cmark_node*>(link);
+    do {
+        node = next_in(link, node);
+    } while (node != nullptr && node->type != CMARK_NODE_FOOTNOTE_REFERENCE);
+    return node != nullptr;
+}
+
+}  // namespace
+
 bool Printer::open_link(const cmark_node* node) {
     const Link* link = link_of(node);
     if (link == nullptr || (addressed_ && !open_links_.empty())) {
@@ -18,7 +31,7 @@ bool Printer::open_link(const cmark_node* node) {
         if (!link->has_text) {
             out_.text(title);
         }
-        return link->has_text;
+        return link->has_text || holds_reference(node);
     }
     out_.raw("<a href=\"");
     out_.marked_address(MarkKind::link, resolved.href);
@@ -38,7 +51,7 @@ bool Printer::open_link(const cmark_node* node) {
     open_links_.push_back(node);
     if (!link->has_text && addressed_) {
         out_.text(title);
-        return false;
+        return holds_reference(node);
     }
     return true;
 }

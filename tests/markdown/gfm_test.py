@@ -10,6 +10,7 @@ print; a row that changes nothing any more is a mistake too. (The help of the co
 about it, but "-e footnotes" switches footnotes on.)
 """
 
+import collections
 import pathlib
 import re
 import sys
@@ -41,6 +42,23 @@ def number_footnotes(html, _text):
     return before + (section and '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">') + notes
 
 
+def lead_back_to_what_is_there(html, _text):
+    """References are counted as they are printed, and links back beyond that are left out."""
+    printed = collections.Counter()
+
+    def counted(match):
+        printed[match["number"]] += 1
+        times = printed[match["number"]]
+        return f'id="fnref-{match["number"]}' + (f'-{times}"' if times > 1 else '"')
+
+    def kept(match):
+        return match[0] if int(match["times"] or 1) <= printed[match["number"]] else ""
+
+    html = re.sub(r'id="fnref-(?P<number>[0-9]+)(-[0-9]+)?"', counted, html)
+    return re.sub(r'( (?=<a href="#fnref-[0-9]+-))?<a href="#fnref-(?P<number>[0-9]+)(-(?P<times>[0-9]+))?" '
+                  r'class="footnote-back".*?</a>', kept, html)
+
+
 def unlink(addresses):
     """Keeps the text of links to such addresses, where it is more than blanks."""
     pattern = re.compile(f'<a href="{addresses}"(?: title="[^"]*")?>(.*?)</a>', re.DOTALL)
@@ -56,6 +74,9 @@ DIFFERENCES = [
     ("Footnotes have numbers and roles",
      "cmark-gfm names a footnote by its author's label, we by its number, which needs no escaping and is the same in "
      "every language; and links there and back say what they are to a screen reader.", number_footnotes),
+    ("Footnotes lead back only to references that readers see",
+     "cmark-gfm counts references in the text of a picture and in a note that it drops, and leads back to them.",
+     lead_back_to_what_is_there),
     ("Links that lead nowhere are only text",
      "An empty destination is a mistake: it is reported, and readers get the text without a link.", unlink("")),
     ("Only schemes that readers can open safely",

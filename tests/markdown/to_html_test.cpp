@@ -96,10 +96,9 @@ TEST(ToHtml, FootnotesLeadThereAndBack) {
 
 TEST(ToHtml, FootnotesLeadBackOnlyToWhatIsPrinted) {
     EXPECT_EQ(
-        Reading(
-            "![uno[^n]](a.png) [[^n]](a.md) dos[^n] tres[^n]\n\n[^n]: Nota.\n\n[^m]: Sobra[^n].\n")
+        Reading("![uno[^n]](a.png) [[^n]](a.md) dos[^n]\n\n[^n]: Nota.\n\n[^m]: Sobra[^n].\n")
             .html(),
-        R"(<p id="b1"><img src="a.png" alt="uno" loading="lazy"> <a href="a.md">a.md</a> dos<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> tres<sup class="footnote-ref"><a href="#fn-1" id="fnref-1-2" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>
+        R"(<p id="b1"><img src="a.png" alt="uno" loading="lazy"> <a href="a.md">a.md</a><sup class="footnote-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup> dos<sup class="footnote-ref"><a href="#fn-1" id="fnref-1-2" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>
 <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
 <ol>
 <li id="fn-1">
