@@ -17,6 +17,7 @@
 #include <optional>
 #include <utility>
 
+#include "foundation/utf8.h"
 #include "markdown/footnotes.h"
 #include "markdown/inline_limits.h"
 #include "markdown/limits.h"
@@ -152,6 +153,16 @@ std::optional<Found> look_at_blocks(const cmark_parser& parser, Limits& limits) 
     return std::nullopt;
 }
 
+// Where cmark-gfm cuts a text by its columns (look_for_parted_footnotes() in slips.cpp) it may cut
+// a character.
+void mend_cut_characters(cmark_node* root) {
+    for (cmark_node* node = root; node != nullptr; node = next_in(root, node)) {
+        if (node->type == CMARK_NODE_TEXT && first_invalid_byte(view(node->as.literal))) {
+            cmark_node_set_literal(node, well_formed(view(node->as.literal)).c_str());
+        }
+    }
+}
+
 }  // namespace
 
 void read_tree(const Source& source, const Lines& lines, Tree& tree, Diagnostics& problems) {
@@ -180,6 +191,7 @@ void read_tree(const Source& source, const Lines& lines, Tree& tree, Diagnostics
     }
     const Footnotes footnotes(*parser->root);
     tree.root.reset(finish(parser.get()));
+    mend_cut_characters(tree.root.get());
     tree.footnotes = footnotes.labels();
     footnotes.report_unused(*tree.root, source, lines, problems);
 }

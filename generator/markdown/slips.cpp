@@ -105,13 +105,21 @@ void Slips::look_at(const cmark_node* leaf) {
     first_marker_ = {};
     const std::string_view content = content_of(leaf);
     escapes_brackets_ = content.find("\\[") != content.npos || content.find("\\]") != content.npos;
+    bool leaves_mark = false;
+    bool has_mark_in_code = false;
     auto* node = const_cast<cmark_node*>(leaf);
     for (node = next_in(leaf, node); node != nullptr; node = next_in(leaf, node)) {
         if (node->type == CMARK_NODE_TEXT) {
+            leaves_mark = leaves_mark || view(node->as.literal).find("[^") != std::string::npos;
             look_at({node, view(node->as.literal), node->parent == leaf && is_break(node->prev)});
         } else if (node->type == CMARK_NODE_CODE) {
+            has_mark_in_code =
+                has_mark_in_code || view(node->as.literal).find("[^") != std::string::npos;
             pass(view(node->as.literal));
         }
+    }
+    if (leaves_mark && !has_mark_in_code && !escapes_brackets_) {
+        look_for_parted_footnotes();
     }
 }
 
@@ -173,6 +181,30 @@ void Slips::look_for_footnotes(const Stretch& stretch) {
                near.empty() ? say("write the note on a line of its own: {}: …",
                                   "escriba la nota en una línea aparte: {}: …", written)
                             : say("did you mean [^{}]?", "¿quiso decir [^{}]?", near));
+    }
+}
+
+// cmark-gfm takes "[^" … "]" for a footnote, over the end of a line too. Where there is no such
+// note it puts the text back by its columns, which are those of two lines then: letters are lost.
+void Slips::look_for_parted_footnotes() {
+    const std::string_view content = content_of(leaf_);
+    for (std::size_t at = 0; (at = content.find("[^", at)) != content.npos; at += 2) {
+        const std::size_t end = content.find_first_of("[]", at + 2);
+        const std::string_view mark = content.substr(at, end == content.npos ? end : end - at);
+        const std::size_t line_end = mark.find_first_of("\r\n");
+        if (end == content.npos || content[end] != ']' || line_end == mark.npos) {
+            continue;
+        }
+        const std::optional<Span> part = places_.part(leaf_, at, at + line_end);
+        problems_.error("undefined-footnote", {file_, part ? *part : places_.block(leaf_)},
+                        say("the mark of a footnote begins here and ends only in the next line",
+                            "aquí comienza la marca de una nota, que termina solo en la línea "
+                            "siguiente"),
+                        say("write the mark in one line, such as [^1]; where none is meant, write "
+                            "\\[ instead of [",
+                            "escriba la marca en una sola línea, como [^1]; si no se trata de una "
+                            "nota, escriba \\[ en lugar de ["));
+        return;
     }
 }
 

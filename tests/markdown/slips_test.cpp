@@ -38,6 +38,19 @@ es.md:1:18: warning: this text has no footnote [^2] [undefined-footnote]
     EXPECT_EQ(slips("a \\[^1] `[^1]` [^] [^a b] [^\n\n    b [^1] c {d}\n"), "");
 }
 
+TEST(Slips, AMarkOfAFootnoteStandsOnOneLine) {
+    EXPECT_EQ(
+        Reading("Uno[^a\nb] y dos tres.\n").messages(),
+        R"(es.md:1:4: error: the mark of a footnote begins here and ends only in the next line [undefined-footnote]
+  1 | Uno[^a
+    |    ^~~
+  help: write the mark in one line, such as [^1]; where none is meant, write \[ instead of [
+)");
+    EXPECT_EQ(Reading("Uno\\[^a\nb] y dos.\n").messages(), "");
+    EXPECT_EQ(Reading("Uno `[^a\nb]` y dos.\n").messages(), "");
+    EXPECT_EQ(Reading("Uno [^a\nb](https://example.org/) y dos.\n").messages(), "");
+}
+
 TEST(Slips, AFootnoteThatNothingAsksForIsReported) {
     EXPECT_EQ(
         Reading("Uno[^a].\n\n[^a]: A.\n\n> [^b]: B.\n\n[^a]: C.\n").messages(),
