@@ -106,7 +106,8 @@ void Renderer::run_loop(const Statement& statement) {
         return;
     }
     if (holder.is_text()) {
-        spend(holder.text().size(), statement.span);
+        spend(cost_of_a_round * holder.text().size(),
+              statement.span);  // each letter becomes a value
     }
     Call call(context_);
     List made;
