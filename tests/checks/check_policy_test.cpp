@@ -73,8 +73,8 @@ TEST_F(CheckPolicy, FormsStayOnTheSite) {
 
 TEST_F(CheckPolicy, FramesAndMediaAreNotShown) {
     for (const std::string name : {"iframe", "object", "embed", "audio", "video"}) {
-        EXPECT_EQ(said_of("<" + name + "></" + name + ">"),
-                  "browsers will not show <" + name + ">");
+        EXPECT_EQ(said_of(fmt::format("<{0}></{0}>", name)),
+                  fmt::format("browsers will not show <{}>", name));
     }
     // The address of what is not shown need not be told too.
     EXPECT_EQ(said_of("<iframe src=\"https://example.com/\"></iframe>"),
