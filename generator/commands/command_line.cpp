@@ -203,6 +203,9 @@ class Reader {
 std::optional<CommandLine> read_command_line(const std::vector<std::string>& typed,
                                              MessageLanguage language, Diagnostics& problems) {
     auto line = Reader(language, problems).read(typed);
+    if (line && !theme_exists(line->options, problems)) {
+        return std::nullopt;
+    }
     if (line && line->verb == "build" && !output_is_apart(line->options, problems)) {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "foundation/suggestion.h"
 #include "locale/partial_date.h"
 #include "model/site_address.h"
 
@@ -53,8 +54,8 @@ bool is_output_folder(const std::string& option, const std::string& value, Diagn
     return !value.empty() ||
            refuse(option,
                   say("the name of the folder is empty", "el nombre de la carpeta está vacío"),
-                  say("leave the option out to publish to \"public\"",
-                      "omita la opción para publicar en «public»"),
+                  say("leave the option out to publish to public in the source folder",
+                      "omita la opción para publicar en public, en la carpeta de origen"),
                   problems);
 }
 
@@ -99,12 +100,33 @@ bool is_message_language(const std::string& option, const std::string& value,
                   problems);
 }
 
+bool theme_exists(const Options& options, Diagnostics& problems) {
+    if (!options.build.theme) {
+        return true;
+    }
+    std::error_code failure;
+    std::vector<std::string> known;
+    for (const auto& entry : fs::directory_iterator(options.source / "themes", failure)) {
+        if (fs::exists(entry.path() / "theme.json", failure)) {
+            known.push_back(entry.path().filename().string());
+        }
+    }
+    std::sort(known.begin(), known.end());
+    const std::string& name = *options.build.theme;
+    return std::find(known.begin(), known.end(), name) != known.end() ||
+           refuse("--theme", say("there is no theme \"{}\"", "no existe el tema «{}»", name),
+                  known.empty() ? say("themes lie in themes/ of the source folder",
+                                      "los temas están en themes/ de la carpeta de origen")
+                                : did_you_mean(name, known),
+                  problems);
+}
+
 bool output_is_apart(const Options& options, Diagnostics& problems) {
     const fs::path out = real_path(options.output());
     const fs::path source = real_path(options.source);
     const Message help =
-        say("choose another folder, such as {}; without --out the site is put into \"public\"",
-            "elija otra carpeta, como {}; sin --out, el sitio queda en «public»",
+        say("choose another folder, such as {}, where the site is put without --out",
+            "elija otra carpeta, como {}, donde queda el sitio sin --out",
             (options.source / "public").lexically_normal().string());
     if (lies_in(source, out)) {
         problems.error("output-in-source", {},

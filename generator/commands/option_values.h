@@ -19,6 +19,9 @@ bool is_worker_count(const std::string& option, const std::string& value, Diagno
 bool is_message_language(const std::string& option, const std::string& value,
                          Diagnostics& problems);
 
+// The theme that was asked for, if one was, lies in themes/.
+bool theme_exists(const Options& options, Diagnostics& problems);
+
 // The output may not hold the source folder, nor lie in content/ or themes/: what people write and
 // what Puebla makes would mix.
 bool output_is_apart(const Options& options, Diagnostics& problems);

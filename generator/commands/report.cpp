@@ -2,13 +2,26 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <string_view>
+
 #include "commands/print.h"
 #include "foundation/show_diagnostics.h"
 
 namespace puebla {
 
+namespace {
+
+// A terminal, and one that can take back what it shows.
+bool obeys_commands(int file) {
+    const char* kind = std::getenv("TERM");
+    return isatty(file) != 0 && kind != nullptr && std::string_view(kind) != "dumb";
+}
+
+}  // namespace
+
 Reporter::Reporter(const Options& options, const FileSystem& files)
-    : options_(options), files_(files), terminal_(isatty(STDERR_FILENO) != 0) {}
+    : options_(options), files_(files), terminal_(obeys_commands(STDERR_FILENO)) {}
 
 void Reporter::step(const Message& what) {
     if (options_.json) {

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <type_traits>
 #include <vector>
@@ -55,8 +56,12 @@ auto parallel_map(Workers workers, const std::vector<Item>& items, Diagnostics& 
     };
     {
         std::vector<std::jthread> helpers;
-        for (unsigned i = 1; i < workers.count && i < items.size(); ++i) {
-            helpers.emplace_back(take_items);
+        try {
+            for (unsigned i = 1; i < workers.count && i < items.size(); ++i) {
+                helpers.emplace_back(take_items);
+            }
+        } catch (const std::system_error&) {
+            // The system starts no more threads: those that there are do the work.
         }
         take_items();
     }

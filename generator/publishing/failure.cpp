@@ -126,6 +126,13 @@ Message reason_of(int error) {
     return say("{}", "{}", words);
 }
 
+void report_unreadable(int error, const std::string& path, Diagnostics& problems) {
+    problems.error(
+        "output-not-writable", {},
+        say("\"{}\" cannot be read: {}", "no se puede leer «{}»: {}", path, reason_of(error)),
+        remedy_of(error));
+}
+
 void report_failure(int error, const std::string& path, Diagnostics& problems) {
     if (error == ENOSPC || error == EDQUOT || error == EFBIG) {
         report_full_disk(error, path, problems);

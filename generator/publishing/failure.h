@@ -16,4 +16,7 @@ Message reason_of(int error);
 // No room, no permission, or anything else; `path` is what was to be written, in the output.
 void report_failure(int error, const std::string& path, Diagnostics& problems);
 
+// Something of our own in the output that must be read before anything is written.
+void report_unreadable(int error, const std::string& path, Diagnostics& problems);
+
 }  // namespace puebla

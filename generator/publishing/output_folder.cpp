@@ -72,7 +72,11 @@ bool know_manifest(OutputFolder& folder, Diagnostics& problems) {
     if (file.error == ENOENT) {
         return holds_only_what_is_ignored(folder.live.get(), problems, folder.path.string());
     }
-    auto manifest = file.error == 0 ? read_manifest(file.bytes) : std::nullopt;
+    if (file.error != 0) {
+        report_unreadable(file.error, (folder.path / manifest_name).string(), problems);
+        return false;
+    }
+    auto manifest = read_manifest(file.bytes);
     if (!manifest) {
         return refuse(
             "output-not-ours",
@@ -138,6 +142,27 @@ bool make_live(OutputFolder& folder, Diagnostics& problems) {
     return static_cast<bool>(folder.live);
 }
 
+bool report_no_parent(int error, const fs::path& parent, Diagnostics& problems) {
+    std::error_code ignored;
+    fs::path there = parent;
+    while (!fs::exists(there, ignored) && there.has_relative_path()) {
+        there = there.parent_path();
+    }
+    if (error == ELOOP) {
+        return refuse("output-not-ours",
+                      say("the symbolic links of \"{}\" lead round in a circle",
+                          "los enlaces simbólicos de «{}» llevan en círculo", parent.string()),
+                      help_to_choose_a_folder(), problems);
+    }
+    if (!fs::is_directory(there, ignored)) {
+        return refuse("output-not-ours",
+                      say("\"{}\" is not a folder", "«{}» no es una carpeta", there.string()),
+                      help_to_choose_a_folder(), problems);
+    }
+    report_failure(error, parent.string(), problems);
+    return false;
+}
+
 bool open_parent(OutputFolder& folder, Diagnostics& problems) {
     if (!folder.path.has_filename()) {
         return refuse("output-not-ours",
@@ -149,11 +174,7 @@ bool open_parent(OutputFolder& folder, Diagnostics& problems) {
     std::error_code failure;
     fs::create_directories(parent, failure);
     folder.parent = open_folder(AT_FDCWD, parent.string());
-    if (!folder.parent) {
-        report_failure(failure ? failure.value() : errno, parent.string(), problems);
-        return false;
-    }
-    return true;
+    return folder.parent || report_no_parent(failure ? failure.value() : errno, parent, problems);
 }
 
 }  // namespace

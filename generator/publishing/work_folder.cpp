@@ -22,6 +22,21 @@ bool may_write_inside(const OutputFolder& folder) {
 
 bool report_no_work_folder(int error, const OutputFolder& folder, Diagnostics& problems) {
     const std::string shown = folder.work_path().string();
+    if (error == ENOTDIR || error == ELOOP) {
+        problems.error(
+            "output-in-the-way", {},
+            say("\"{}\" is not a folder, and Puebla works in a folder of that name",
+                "«{}» no es una carpeta, y Puebla trabaja en una carpeta con ese nombre", shown),
+            say("move it away, or rename it", "muévalo o cámbiele el nombre"));
+        return false;
+    }
+    if (error == ENOENT) {
+        problems.error("output-not-writable", {},
+                       say("\"{}\" cannot be made: that place takes no new folders",
+                           "no se puede crear «{}»: ese lugar no admite carpetas nuevas", shown),
+                       say("choose another folder with --out", "elija otra carpeta con --out"));
+        return false;
+    }
     const bool forbidden = error == EACCES || error == EPERM || error == EROFS;
     if (!forbidden || !may_write_inside(folder)) {
         report_failure(error, shown, problems);

@@ -211,8 +211,7 @@ TEST(CommandLine, WrongValues) {
 
 TEST(CommandLine, TheOutputStaysApartFromWhatPeopleWrite) {
     const std::string help =
-        "  help: choose another folder, such as public; without --out the site is put into "
-        "\"public\"\n";
+        "  help: choose another folder, such as public, where the site is put without --out\n";
     EXPECT_EQ(said_in_english({"build", "--out", "content/new/site"}),
               "error: the output folder \"content/new/site\" lies in content/, among the files "
               "that people write "

@@ -46,7 +46,7 @@ def search(target, program, seconds):
         seeds.write(target, pathlib.Path(folder))
         for path in found_once(target):
             shutil.copy(path, folder)
-        command = [program, f"-max_total_time={seconds}", "-timeout=5", "-rss_limit_mb=2048",
+        command = [program, f"-max_total_time={seconds}", "-timeout=20", "-rss_limit_mb=2048",
                    f"-max_len={seeds.LARGEST}", f"-dict={HERE / f'{target}.dict'}",
                    f"-artifact_prefix={failures}/", "-print_final_stats=1", learnt, folder]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)

@@ -100,6 +100,14 @@ class Limits(Promises):
                 self.goes_on(place, "B", limit)
                 self.goes_on(place, "A", limit)
 
+    def test_few_threads_are_enough(self):
+        """There is room for the stacks of some of the workers only."""
+        place = self.place(in_memory=True)
+        room = 400 * 2**20
+        code, said = place.run("B", "--jobs", "256",
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (room, room)))
+        self.assertEqual((code, place.version()), (0, "B"), said)
+
     def test_few_open_files_are_enough_or_told(self):
         place = self.place(in_memory=True)
         for limit in range(3, 14):

@@ -142,6 +142,21 @@ def output_not_ours__file(source):
     write(source.parent / "letter.txt", b"Dear reader")
 
 
+def output_not_ours__file_above(source):
+    write(source.parent / "letter.txt", b"Dear reader")
+
+
+def output_not_ours__links_in_a_circle(source):
+    (source.parent / "circle").symlink_to("circle")
+
+
+def output_not_writable__list_of_files(source):
+    listing = source.parent / "public" / ".puebla-manifest"
+    listing.chmod(0)
+    yield WITHOUT_PRIVILEGES
+    listing.chmod(0o644)
+
+
 def output_not_writable(source):
     (source.parent / "locked").mkdir(mode=0o555)
     yield WITHOUT_PRIVILEGES
@@ -163,6 +178,11 @@ def output_in_use(source):
 
 def output_in_the_way(source):
     write(source.parent / "public" / "es" / "libros" / "2020" / "el-libro-perdido" / "index.html", b"mine")
+
+
+def output_in_the_way__work_folder(source):
+    shutil.rmtree(source.parent / ".public.puebla", ignore_errors=True)
+    write(source.parent / ".public.puebla", b"mine")
 
 
 def output_path_impossible(source):
