@@ -105,6 +105,7 @@ content/books/one/record.json:2:2: error: the field "t" is missing [missing-fiel
 )");
 }
 
+// As long as there are kinds of values: one text holds what is said of each.
 TEST(CheckRecord, EveryWrongTypeIsShownAtTheValue) {
     EXPECT_EQ(problems_of(R"(
 "t": {"type": "string"}, "l": {"format": "localized"}, "d": {"format": "partial-date"},
