@@ -82,6 +82,19 @@ const Explanation rows[] = {
       "Escriba el paréntesis justo después del corchete."},
      "[el sitio] (https://example.org)\n→ [el sitio](https://example.org)"},
 
+    {"not-a-link",
+     {"What looks like a link is none: its address holds a space, its parenthesis is not closed, "
+      "or "
+      "brackets and parentheses have changed places.",
+      "Lo que parece un enlace no lo es: su dirección contiene un espacio, su paréntesis no se "
+      "cierra, o los corchetes y los paréntesis están cambiados."},
+     {"Write the text in brackets and right after it the address in parentheses. The name of a "
+      "file "
+      "that holds spaces goes between < and >.",
+      "Escriba el texto entre corchetes y, justo después, la dirección entre paréntesis. El nombre "
+      "de un archivo que contiene espacios va entre < y >."},
+     "[acta](./acta final.pdf)\n→ [acta](<./acta final.pdf>)"},
+
     {"incomplete-address",
      {"The address of a link lacks a part, and leads nowhere.",
       "A la dirección de un enlace le falta una parte, y no lleva a ningún lugar."},

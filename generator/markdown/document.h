@@ -44,6 +44,10 @@ struct Source {
     std::string file;
     std::string text;       // the whole file
     std::size_t begin = 0;  // where the body begins in it: the start of a line
+
+    // Whether a collection or an entry has this name: so a link that was written wrongly is told
+    // from words between brackets. Without it no name is known.
+    std::function<bool(std::string_view)> is_name = nullptr;
 };
 
 enum class BlockKind {

@@ -51,7 +51,7 @@ class BlockReader {
         : file_(source.file),
           places_(lines),
           inlines_(source.file, places_, problems),
-          slips_(source.file, places_, tree.footnotes, problems),
+          slips_(source, places_, tree.footnotes, problems),
           problems_(problems) {
         blocks_.reserve(std::min<std::size_t>(static_cast<std::size_t>(lines.count()), 64));
     }

@@ -6,6 +6,7 @@
 
 #include "foundation/suggestion.h"
 #include "markdown/blanks.h"
+#include "markdown/signs.h"
 
 namespace puebla::markdown {
 
@@ -22,28 +23,6 @@ constexpr int most_suggestions = 100;
 // Snippets are not found where they were written with entities: then nothing is a slip.
 constexpr int most_lost = 20;
 
-bool is_letter(std::string_view text) {
-    if (text.empty()) {
-        return false;
-    }
-    const auto byte = static_cast<unsigned char>(text[0]);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 0xC3 && byte < 0xE2) || text.substr(0, 2) == "¿" || text.substr(0, 2) == "¡";
-}
-
-bool has_letter(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_letter(text.substr(i))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool begins_with(std::string_view text, std::string_view with) {
-    return text.substr(0, with.size()) == with;
-}
-
 bool ends_with(std::string_view text, std::string_view with) {
     return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
 }
@@ -59,19 +38,6 @@ std::string_view snippet_at(std::string_view text, std::size_t at) {
         ++end;
     }
     return text.substr(at, end - at);
-}
-
-bool begins_address(std::string_view text) {
-    constexpr std::array<std::string_view, 6> beginnings{"https://", "http://", "www.",
-                                                         "mailto:",  "./",      "#"};
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](std::string_view one) { return begins_with(text, one); });
-}
-
-bool is_bare_address(const cmark_node* node) {
-    return node != nullptr && node->type == CMARK_NODE_LINK && node->first_child != nullptr &&
-           node->first_child->type == CMARK_NODE_TEXT &&
-           begins_address(view(node->first_child->as.literal));
 }
 
 // A sentence begins with a capital letter, or with a letter or sign that is not English. Program
@@ -131,6 +97,10 @@ void Slips::look_at(const Stretch& stretch) {
         look_for_labels(stretch);
         begin_ = begin;
         look_for_parted_links(stretch);
+        begin_ = begin;
+        look_for_spoiled_links(stretch);
+        begin_ = begin;
+        look_for_reversed_links(stretch);
     }
     begin_ = begin;
     look_for_bold(stretch);
@@ -205,52 +175,6 @@ void Slips::look_for_parted_footnotes() {
                             "escriba la marca en una sola línea, como [^1]; si no se trata de una "
                             "nota, escriba \\[ en lugar de ["));
         return;
-    }
-}
-
-void Slips::look_for_labels(const Stretch& stretch) {
-    const std::string_view text = stretch.text;
-    for (std::size_t at = 0; (at = text.find("][", at)) != text.npos; ++at) {
-        const std::size_t end = text.find_first_of("[]", at + 2);
-        if (end == text.npos || text[end] != ']' || text[at + 2] == '^') {
-            continue;
-        }
-        const std::size_t open = text.find_last_of("[]", at - std::min<std::size_t>(at, 1));
-        const bool has_open = open != text.npos && open < at && text[open] == '[';
-        const std::string_view word = has_open ? text.substr(open + 1, at - open - 1) : text;
-        const std::string_view label = text.substr(at + 2, end - at - 2);
-        const bool is_text = !has_letter(word) || word[0] == '^' ||
-                             (label.empty() ? !has_open : label[0] == ' ') ||
-                             (word.size() == 1 && label.size() == 1);
-        if (is_text) {
-            continue;
-        }
-        const std::string_view missing = label.empty() ? word : label;
-        report("undefined-label", text.substr(at + 1, end - at),
-               say("no address is given for [{}]", "no se da ninguna dirección para [{}]", missing),
-               say("write the address in parentheses: [text](collection/entry); or give it on a "
-                   "line of its own: [{}]: https://…",
-                   "escriba la dirección entre paréntesis: [texto](coleccion/entrada); o dela en "
-                   "una línea aparte: [{}]: https://…",
-                   missing));
-    }
-}
-
-void Slips::look_for_parted_links(const Stretch& stretch) {
-    const std::string_view text = stretch.text;
-    for (std::size_t at = 0; (at = text.find("] (", at)) != text.npos; ++at) {
-        const std::string_view after = text.substr(at + 3);
-        const bool link_follows = after.empty() && is_bare_address(stretch.node->next);
-        const std::size_t open = text.rfind('[', at);
-        const bool has_text = open == text.npos || has_letter(text.substr(open, at - open));
-        if (!has_text || !(link_follows || begins_address(after))) {
-            continue;
-        }
-        report(
-            "parted-link", "] (",
-            say("there is a space between the text and the address of this link",
-                "hay un espacio entre el texto y la dirección de este enlace"),
-            say("write them together: [text](address)", "escríbalos juntos: [texto](dirección)"));
     }
 }
 

@@ -3,6 +3,8 @@
 //   [^2]                a footnote that is not there
 //   [word][label]       a link whose address is given nowhere
 //   [word] (https://…)  a blank between text and address
+//   [word](./a b.pdf)   a blank in the address, or no parenthesis that closes
+//   (word)[./a.pdf]     brackets in each other's place
 //   ** word **          nothing is bold
 //   ##Title, -item      no heading and no list, for want of a space; a no-break space is none
 //       A sentence.     indented, and so program code
@@ -13,12 +15,14 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "foundation/diagnostics.h"
+#include "markdown/document.h"
 #include "markdown/places.h"
 #include "markdown/tree.h"
 
@@ -27,9 +31,10 @@ namespace puebla::markdown {
 class Slips {
   public:
     // `footnotes` are the labels of those that the text has.
-    Slips(const std::string& file, Places& places, const std::vector<std::string>& footnotes,
+    Slips(const Source& source, Places& places, const std::vector<std::string>& footnotes,
           Diagnostics& problems)
-        : file_(file),
+        : file_(source.file),
+          is_name_(source.is_name),
           places_(places),
           footnotes_(footnotes.begin(), footnotes.end()),
           problems_(problems) {}
@@ -53,6 +58,9 @@ class Slips {
     void look_for_parted_footnotes();
     void look_for_labels(const Stretch& stretch);
     void look_for_parted_links(const Stretch& stretch);
+    void look_for_spoiled_links(const Stretch& stretch);
+    void look_for_reversed_links(const Stretch& stretch);
+    bool begins_target(std::string_view text) const;
     void look_for_bold(const Stretch& stretch);
     void look_for_blocks(const Stretch& stretch);
     void look_for_item(const Stretch& stretch);
@@ -62,6 +70,7 @@ class Slips {
     void report_item(std::string_view marker, std::string_view snippet);
 
     const std::string& file_;
+    const std::function<bool(std::string_view)>& is_name_;
     Places& places_;
     const std::vector<std::string_view> footnotes_;
     Diagnostics& problems_;

@@ -264,6 +264,13 @@ void take_blocks(const markdown::Document& document, const std::string& file, Pa
     page.description = shortened(document.first_paragraph());
 }
 
+markdown::Source source_of(const Site& site, const Prose& prose) {
+    return {prose.file, prose.text, prose.body, [&site](std::string_view text) {
+                const std::string name(text);
+                return site.collection_by_name.contains(name) || site.entry_by_ref.contains(name);
+            }};
+}
+
 Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
                  const FillOptions& options, Diagnostics& problems) {
     Filled filled{pages.pages[index], {}};
@@ -273,8 +280,7 @@ Filled fill_page(const Site& site, const PageSet& pages, PageIndex index,
     if (!prose) {
         return filled;
     }
-    const markdown::Document document =
-        markdown::parse({prose->file, prose->text, prose->body}, problems);
+    const markdown::Document document = markdown::parse(source_of(site, *prose), problems);
     take_blocks(document, prose->file, page, problems);
 
     LinkResolver resolver(site, pages, filled, site.entries[*page.entry], *prose, problems);
@@ -307,7 +313,7 @@ std::vector<FragmentLink> follow_left_out(const Site& site, const PageSet& pages
         LinkResolver resolver(site, pages, filled, entry, *prose, problems);
         markdown::HtmlOptions html;
         html.resolve = [&](const markdown::Link& link) { return resolver.resolve(link); };
-        markdown::to_html(markdown::parse({prose->file, prose->text, prose->body}, problems), html);
+        markdown::to_html(markdown::parse(source_of(site, *prose), problems), html);
         links.insert(links.end(), filled.page.fragment_links.begin(),
                      filled.page.fragment_links.end());
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "foundation/file_system.h"
@@ -11,8 +12,11 @@
 namespace puebla::markdown {
 
 struct Reading {
-    explicit Reading(std::string text, std::size_t begin = 0)
-        : source{"es.md", std::move(text), begin}, document(parse(source, problems)) {}
+    explicit Reading(std::string text, std::size_t begin = 0,
+                     const std::set<std::string, std::less<>>& names = {})
+        : source{"es.md", std::move(text), begin,
+                 [names](std::string_view name) { return names.contains(name); }},
+          document(parse(source, problems)) {}
 
     std::string html(const HtmlOptions& options = {}) const {
         return to_html(document, options).text;
