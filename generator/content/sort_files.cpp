@@ -21,6 +21,12 @@ std::string name_in(const std::string& path) {
     return path.substr(path.rfind('/') + 1);
 }
 
+// "record.json.txt": some editors add an ending of their own.
+bool is_longer(std::string_view name, std::string_view wanted) {
+    return name.size() > wanted.size() + 1 && name.starts_with(wanted) &&
+           name[wanted.size()] == '.';
+}
+
 // Names of files that are read at each depth; prose is known by its ending.
 const std::vector<std::string>& names_at_depth(std::size_t steps) {
     static const std::vector<std::string> names[] = {
@@ -219,7 +225,7 @@ void FileSorter::finish_entry(EntryFiles& entry) {
     std::vector<std::string> beside;
     std::copy_if(entry.attachments.begin(), entry.attachments.end(), std::back_inserter(beside),
                  [&](const std::string& path) {
-                     return path.ends_with(".json") &&
+                     return (path.ends_with(".json") || is_longer(name_in(path), "record.json")) &&
                             path.find('/', folder.size()) == std::string::npos;
                  });
     entry.broken = report_slip(beside, "record.json");
@@ -237,7 +243,7 @@ void FileSorter::report_strays(const std::vector<std::string>& paths, const std:
 // A file of almost the right name, where that file is missing, explains why everything else is.
 bool FileSorter::report_slip(const std::vector<std::string>& paths, const char* missing) {
     const auto slip = std::find_if(paths.begin(), paths.end(), [&](const std::string& path) {
-        return !nearest_name(name_in(path), {missing}).empty();
+        return is_longer(name_in(path), missing) || !nearest_name(name_in(path), {missing}).empty();
     });
     if (slip == paths.end()) {
         return false;

@@ -5,30 +5,15 @@
 #include "foundation/suggestion.h"
 #include "foundation/utf8.h"
 #include "model/check_record.h"
+#include "model/misnamed_text.h"
+#include "model/missing_title.h"
 #include "model/name_history.h"
 #include "model/slugs.h"
+#include "model/text_lines.h"
 
 namespace puebla {
 
 namespace {
-
-// A line ends in LF, CR LF or CR, as CommonMark says.
-Span line_at(std::string_view text, std::size_t begin) {
-    return {begin, std::min(text.find_first_of("\r\n", begin), text.size())};
-}
-
-std::size_t after_line(std::string_view text, Span line) {
-    const bool two = text.substr(line.end, 2) == "\r\n";
-    return std::min(line.end + (two ? 2 : 1), text.size());
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 // "Title ##" → "Title", but "C#" stays (CommonMark 0.30, 4.2).
 std::string_view without_closing_marks(std::string_view title) {
@@ -38,25 +23,6 @@ std::string_view without_closing_marks(std::string_view title) {
     }
     const bool parted = title[last] == ' ' || title[last] == '\t';
     return parted ? trimmed(title.substr(0, last)) : title;
-}
-
-// `first` is the first line, which was to be the title.
-Message help_with_title(std::string_view first) {
-    constexpr std::size_t longest = 100;
-    if (first == "---") {
-        return say(
-            "facts about the entry belong in its record.json; the text begins with its "
-            "title: # …",
-            "los datos de la entrada van en su record.json; el texto comienza con su "
-            "título: # …");
-    }
-    const std::string_view title =
-        trimmed(first.substr(std::min(first.find_first_not_of("# \t"), first.size())));
-    const bool is_title = first.size() < longest && first.find_first_of("<>[]|`{}") == first.npos;
-    return !is_title || title.empty() ? say("write the title in the first line: # …",
-                                            "escriba el título en la primera línea: # …")
-                                      : say("if this is the title, write: # {}",
-                                            "si este es el título, escriba: # {}", title);
 }
 
 // Takes the title from the first line that is not blank, and notes where the body begins.
@@ -79,10 +45,12 @@ std::optional<std::string> read_title(Prose& prose, const Settings& settings) {
     std::string_view title = marked ? trimmed(written.substr(2)) : std::string_view();
     title = without_closing_marks(title);
     if (title.empty()) {
+        MissingTitle missing = missing_title(text, line);
         settings.problems.error(
             "title-missing", settings.place_of(line),
             say("the file does not begin with a title", "el archivo no comienza con un título"),
-            help_with_title(trimmed(written)));
+            std::move(missing.help));
+        prose.body = missing.body;
         return std::nullopt;
     }
     prose.body = after_line(text, line);
@@ -209,25 +177,37 @@ class EntryShaper {
 
     void report_missing_prose() {
         const auto there = entry_.prose.language_for(0);
+        const std::string folder = "content/" + entry_.ref + "/";
         if (!there) {
-            problems_.error(
-                "text-missing", {entry_.record_file, {}},
-                say("this entry has no text in any language",
-                    "esta entrada no tiene texto en ningún idioma"),
-                say("write one beside its record: {}.md", "escriba uno junto a su registro: {}.md",
-                    fmt::to_string(fmt::join(languages_, ".md, "))));
+            Message near;
+            for (const std::string& language : languages_) {
+                near = near.empty() ? advice_for_missing_text(entry_.attachments, folder, language)
+                                    : near;
+            }
+            problems_.error("text-missing", {entry_.record_file, {}},
+                            say("this entry has no text in any language",
+                                "esta entrada no tiene texto en ningún idioma"),
+                            !near.empty() ? near
+                                          : say("write one beside its record: {}.md",
+                                                "escriba uno junto a su registro: {}.md",
+                                                fmt::to_string(fmt::join(languages_, ".md, "))));
             return;
         }
         for (LanguageIndex language = 0; language < languages_.size(); ++language) {
             if (!entry_.prose.find(language)) {
+                const Message near =
+                    advice_for_missing_text(entry_.attachments, folder, languages_[language]);
                 problems_.warning(
                     "translation-missing", {entry_.prose.find(*there)->file, {}},
                     say("this text does not exist in \"{}\"", "este texto no existe en «{}»",
                         languages_[language]),
-                    say("the page exists all the same and says so, until someone writes {}.md",
-                        "la página existe de todos modos y lo dice, hasta que alguien escriba "
-                        "{}.md",
-                        languages_[language]));
+                    !near.empty()
+                        ? near
+                        : say("the page exists all the same and says so, until someone writes "
+                              "{}.md",
+                              "la página existe de todos modos y lo dice, hasta que alguien "
+                              "escriba {}.md",
+                              languages_[language]));
             }
         }
     }

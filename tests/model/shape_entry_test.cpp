@@ -107,6 +107,37 @@ content/pages/one/es.md:1:1: error: the file does not begin with a title [title-
 )");
 }
 
+TEST(ShapeEntry, ATitleWrittenAnotherWayIsToldHowToWriteIt) {
+    EXPECT_EQ(page("El pozo\n====\n\nHola.\n").english(), R"(
+content/pages/one/es.md:1:1: error: the file does not begin with a title [title-missing]
+  1 | El pozo
+    | ^~~~~~~
+  help: write # and a space before the title, and delete the line ==== below it: # El pozo
+)");
+    EXPECT_EQ(page("   # El pozo\n\nHola.\n").english(), R"(
+content/pages/one/es.md:1:1: error: the file does not begin with a title [title-missing]
+  1 |    # El pozo
+    | ^~~~~~~~~~~~
+  help: delete the space before it, so that the line begins with #: # El pozo
+)");
+}
+
+// Nothing calls it a second title then.
+TEST(ShapeEntry, WhatWasToBeTheTitleIsNoPartOfTheText) {
+    const auto body = [](const std::string& text) {
+        const TestSite site = page(text);
+        const Prose& prose = *site.site.left_out.at(0).prose.find(0);
+        return prose.text.substr(prose.body);
+    };
+    EXPECT_EQ(body("El pozo\r\n====\r\nHola.\n"), "Hola.\n");
+    EXPECT_EQ(body("\n  # El pozo\nHola.\n"), "Hola.\n");
+    EXPECT_EQ(body("---\ntitle: x\n---\n\n# El pozo\nHola.\n"), "Hola.\n");
+    EXPECT_EQ(body("---\ntitle: x\n---\nHola.\n"), "Hola.\n");
+    EXPECT_EQ(body("Hola.\n=\n"), "Hola.\n=\n");
+    EXPECT_EQ(body("---\ntitle: x\n"), "---\ntitle: x\n");
+    EXPECT_EQ(body("El pozo\n----"), "");
+}
+
 TEST(ShapeEntry, AnEmptyFileIsReportedAsSuch) {
     for (const char* text : {"", "\n\n", "\r", "  \r\n\t\n", "\xEF\xBB\xBF\n", "\r\r\r"}) {
         EXPECT_EQ(page(text).english(), R"(
