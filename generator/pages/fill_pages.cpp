@@ -75,6 +75,9 @@ class LinkResolver {
             return link.is_image ? refused_picture(link)
                                  : markdown::ResolvedLink{destination, destination, ""};
         }
+        if (link.is_image && !destination.starts_with("./")) {
+            return misplaced_picture(link);
+        }
         if (destination.starts_with("#")) {
             if (!filled_.page.versions.empty()) {
                 fragment(filled_.page.versions[filled_.page.language], destination.substr(1), link);
@@ -89,6 +92,8 @@ class LinkResolver {
 
   private:
     Place place(const markdown::Link& link) const { return {prose_.file, link.span}; }
+
+    std::string folder() const { return prose_.file.substr(0, prose_.file.rfind('/')); }
 
     // "./mapa.pdf": what links to the files beside the text are written like.
     const std::vector<std::string>& files_beside() {
@@ -109,8 +114,7 @@ class LinkResolver {
         }
         Message near = did_you_mean(destination, files_beside());
         return !near.empty() ? near
-                             : say("put the file into {}", "ponga el archivo en {}",
-                                   prose_.file.substr(0, prose_.file.rfind('/')));
+                             : say("put the file into {}", "ponga el archivo en {}", folder());
     }
 
     // Readers' browsers ask nobody else for anything: the pages' own policy would block it.
@@ -119,6 +123,14 @@ class LinkResolver {
                         say("this picture lies on another site", "esta imagen está en otro sitio"),
                         say("put the file beside this text and write ./name",
                             "ponga el archivo junto a este texto y escriba ./nombre"));
+        return {};
+    }
+
+    markdown::ResolvedLink misplaced_picture(const markdown::Link& link) {
+        problems_.error("attachment-missing", place(link),
+                        say("a picture lies beside its text, and its address begins with ./",
+                            "una imagen va junto a su texto, y su dirección comienza por ./"),
+                        advice_for_picture(folder(), files_beside(), link.destination));
         return {};
     }
 
@@ -132,10 +144,14 @@ class LinkResolver {
         const std::size_t name_end =
             std::min(link.destination.find_first_of("#?"), link.destination.size());
         const std::string name = percent_decoded(link.destination.substr(2, name_end - 2));
-        const std::string folder = prose_.file.substr(0, prose_.file.rfind('/') + 1);
-        const std::string file = folder + name;
+        const std::string file = folder() + "/" + name;
         const auto found = std::find(entry_.attachments.begin(), entry_.attachments.end(), file);
         if (found == entry_.attachments.end()) {
+            if (std::optional<Refusal> refusal = refusal_of_file(name, entry_.ref)) {
+                problems_.error("attachment-missing", place(link), std::move(refusal->message),
+                                std::move(refusal->help));
+                return {};
+            }
             problems_.error("attachment-missing", place(link),
                             say("there is no file \"{}\" beside this text",
                                 "no hay un archivo «{}» junto a este texto", name),

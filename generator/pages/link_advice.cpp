@@ -121,4 +121,47 @@ Message advice_for_link(const Site& site, const std::vector<std::string>& files,
                                "[texto](coleccion/entrada)");
 }
 
+Message advice_for_picture(const std::string& folder, const std::vector<std::string>& files,
+                           std::string_view destination) {
+    const std::size_t end = std::min(destination.find_first_of("?#"), destination.size());
+    const std::string_view path = destination.substr(0, end);
+    const std::string name(path.substr(path.rfind('/') + 1));
+    if (name.find('.') == std::string::npos) {
+        return say("put the file into {0} and write: ![…](./name)",
+                   "ponga el archivo en {0} y escriba: ![…](./nombre)", folder);
+    }
+    return is_one_of("./" + name, files)
+               ? say("write: ![…](./{})", "escriba: ![…](./{})", name)
+               : say("put the file into {0} and write: ![…](./{1})",
+                     "ponga el archivo en {0} y escriba: ![…](./{1})", folder, name);
+}
+
+std::optional<Refusal> refusal_of_file(std::string_view name, const std::string& entry) {
+    if (name == "record.json") {
+        return Refusal{say("the record of an entry is not published as a file",
+                           "el registro de una entrada no se publica como archivo"),
+                       say("link to the entry: {}; data for readers go into a file of another name",
+                           "enlace la entrada: {}; los datos para el público van en un archivo con "
+                           "otro nombre",
+                           entry)};
+    }
+    if (name.ends_with(".md") && name.find('/') == std::string_view::npos) {
+        return Refusal{say("the text of an entry is not published as a file",
+                           "el texto de una entrada no se publica como archivo"),
+                       say("link to the entry, and readers get it in their language: {}",
+                           "enlace la entrada, y el público la recibe en su idioma: {}", entry)};
+    }
+    const std::size_t hidden = name.find("/.");
+    if (!name.starts_with("../") && (name.starts_with(".") || hidden != std::string_view::npos)) {
+        return Refusal{
+            say("a name that begins with a dot is hidden, and is not published",
+                "un nombre que comienza con un punto es oculto, y no se publica"),
+            say("rename it without the dot: ./{}", "cámbiele el nombre, sin el punto: ./{}",
+                hidden == std::string_view::npos ? std::string(name.substr(1))
+                                                 : std::string(name.substr(0, hidden + 1)) +
+                                                       std::string(name.substr(hidden + 2)))};
+    }
+    return std::nullopt;
+}
+
 }  // namespace puebla

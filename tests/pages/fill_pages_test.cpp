@@ -252,6 +252,45 @@ content/pages/one/es.md:3:5: error: there is no file "acta.pdf" beside this text
 )");
 }
 
+TEST(FillPages, AFileThatIsForTheGeneratorIsNotPublished) {
+    EXPECT_EQ(page("\n[a](./record.json) [b](./es.md) [c](./.oculto)\n").english(), R"(
+content/pages/one/es.md:3:5: error: the record of an entry is not published as a file [attachment-missing]
+  3 | [a](./record.json) [b](./es.md) [c](./.oculto)
+    |     ^~~~~~~~~~~~~
+  help: link to the entry: pages/one; data for readers go into a file of another name
+content/pages/one/es.md:3:24: error: the text of an entry is not published as a file [attachment-missing]
+  3 | [a](./record.json) [b](./es.md) [c](./.oculto)
+    |                        ^~~~~~~
+  help: link to the entry, and readers get it in their language: pages/one
+content/pages/one/es.md:3:37: error: a name that begins with a dot is hidden, and is not published [attachment-missing]
+  3 | …ecord.json) [b](./es.md) [c](./.oculto)
+    |                               ^~~~~~~~~
+  help: rename it without the dot: ./oculto
+)");
+}
+
+TEST(FillPages, APictureLiesBesideItsText) {
+    const TestPages site =
+        filled({{"content/pages/one/es.md",
+                 "# Uno\n\n![f](/images/f.jpg) ![g](g.jpg) ![h](members/mexico)\n"},
+                {"content/pages/one/en.md", "# One\n"},
+                {"content/pages/one/g.jpg", ""}});
+    EXPECT_EQ(site.english(), R"(
+content/pages/one/es.md:3:6: error: a picture lies beside its text, and its address begins with ./ [attachment-missing]
+  3 | ![f](/images/f.jpg) ![g](g.jpg) ![h](members/mexico)
+    |      ^~~~~~~~~~~~~
+  help: put the file into content/pages/one and write: ![…](./f.jpg)
+content/pages/one/es.md:3:26: error: a picture lies beside its text, and its address begins with ./ [attachment-missing]
+  3 | ![f](/images/f.jpg) ![g](g.jpg) ![h](members/mexico)
+    |                          ^~~~~
+  help: write: ![…](./g.jpg)
+content/pages/one/es.md:3:38: error: a picture lies beside its text, and its address begins with ./ [attachment-missing]
+  3 | ![f](/images/f.jpg) ![g](g.jpg) ![h](members/mexico)
+    |                                      ^~~~~~~~~~~~~~
+  help: put the file into content/pages/one and write: ![…](./name)
+)");
+}
+
 TEST(FillPages, APictureOfAnotherSiteIsRefused) {
     const TestPages site = page("\n![Mapa](https://example.com/map.png)\n");
     EXPECT_EQ(site.english(), R"(
