@@ -18,24 +18,34 @@ bool is_attachment(std::string_view destination) {
     return destination.substr(0, 2) == "./";
 }
 
-void leave_out_hidden(const std::string& file, Link& link, Diagnostics& problems) {
+std::string_view name_in(std::string_view destination) {
+    return destination.substr(0, destination.find('#'));
+}
+
+void leave_out_hidden(const Source& source, Link& link, Diagnostics& problems) {
     std::string cleaned;
+    std::string hyphenated;  // a soft hyphen may have been a hyphen
     std::string first;
     for (std::size_t at = 0; at < link.destination.size();) {
         const std::string_view rest = std::string_view(link.destination).substr(at);
         const std::string_view character = rest.substr(0, character_length(rest[0]));
         if (!is_hidden(character)) {
             cleaned += character;
-        } else if (first.empty()) {
-            first = code_point_name(character);
+            hyphenated += character;
+        } else {
+            hyphenated += character == "\u00AD" ? "-" : "";
+            first = first.empty() ? code_point_name(character) : first;
         }
         at += character.size();
     }
     if (first.empty()) {
         return;
     }
+    if (source.is_name && source.is_name(name_in(hyphenated))) {
+        cleaned = std::move(hyphenated);
+    }
     problems.warning(
-        "hidden-character", {file, link.span},
+        "hidden-character", {source.file, link.span},
         say("this address holds a character that cannot be seen: {}",
             "esta dirección contiene un carácter que no se ve: {}", first),
         say("delete the address and type it: {}", "borre la dirección y escríbala: {}", cleaned));
@@ -106,13 +116,13 @@ std::optional<Fault> fault_of(std::string_view destination) {
 
 }  // namespace
 
-void check_destination(const std::string& file, Link& link, Diagnostics& problems) {
+void check_destination(const Source& source, Link& link, Diagnostics& problems) {
     if (is_attachment(link.destination)) {
         return;
     }
-    leave_out_hidden(file, link, problems);
+    leave_out_hidden(source, link, problems);
     if (std::optional<Fault> fault = fault_of(link.destination)) {
-        problems.warning("incomplete-address", {file, link.span}, std::move(fault->message),
+        problems.warning("incomplete-address", {source.file, link.span}, std::move(fault->message),
                          std::move(fault->help));
     }
 }

@@ -9,6 +9,6 @@ namespace puebla::markdown {
 
 // Takes characters that nobody sees out of the destination, and says so; says what an address to
 // somewhere else lacks.
-void check_destination(const std::string& file, Link& link, Diagnostics& problems);
+void check_destination(const Source& source, Link& link, Diagnostics& problems);
 
 }  // namespace puebla::markdown

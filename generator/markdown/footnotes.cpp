@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "markdown/blanks.h"
+
 namespace puebla::markdown {
 
 namespace {
@@ -61,6 +63,56 @@ void Footnotes::report_unused(const cmark_node& root, const Source& source, cons
                         "dele otra marca, o borre una de las dos")
                   : say("write [^{}] in the text where the note belongs, or delete it",
                         "escriba [^{}] en el lugar del texto que la pide, o bórrela", one.label));
+    }
+}
+
+void report_blank_in_label(std::string_view label, const Place& place, Diagnostics& problems) {
+    std::string better;
+    for (const char c : trimmed(label)) {
+        better += is_blank(c) ? '-' : c;
+    }
+    problems.error("undefined-footnote", place,
+                   say("the mark of a footnote holds no spaces: [^{}]",
+                       "la marca de una nota no lleva espacios: [^{}]", label),
+                   say("write [^{0}] here and where the text asks for the note",
+                       "escriba [^{0}] aquí y en el lugar del texto que remite a la nota", better));
+}
+
+std::string_view label_with_blank(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t>");
+    if (begin == line.npos || line.substr(begin, 2) != "[^") {
+        return {};
+    }
+    line.remove_prefix(begin + 2);
+    const std::size_t end = line.find_first_of("[]");
+    const std::string_view label = line.substr(0, end);
+    const bool defines = end != line.npos && line.substr(end, 2) == "]:";
+    return defines && find_blank(label, 0) < label.size() && !trimmed(label).empty()
+               ? label
+               : std::string_view();
+}
+
+void take_out_labels_with_blanks(cmark_map& references, const Source& source, const Lines& lines,
+                                 Diagnostics& problems) {
+    bool found = false;
+    for (cmark_map_entry** next = &references.refs; *next != nullptr;) {
+        cmark_map_entry* entry = *next;
+        const std::string_view label(reinterpret_cast<const char*>(entry->label));
+        if (label.empty() || label[0] != '^' || find_blank(label, 0) == label.size()) {
+            next = &entry->next;
+            continue;
+        }
+        *next = entry->next;
+        --references.size;
+        references.free(&references, entry);
+        found = true;
+    }
+    for (int number = 1; found && number <= lines.count(); ++number) {
+        if (const std::string_view label = label_with_blank(lines.text(number)); !label.empty()) {
+            const std::size_t begin = lines.offset_of(label);
+            report_blank_in_label(label, {source.file, {begin - 2, begin + label.size() + 1}},
+                                  problems);
+        }
     }
 }
 

@@ -2,7 +2,10 @@
 
 #pragma once
 
+#include <cmark-gfm/map.h>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/diagnostics.h"
@@ -32,6 +35,16 @@ class Footnotes {
 
     std::vector<Definition> definitions_;
 };
+
+// The label of a definition that begins here and holds a blank: it defines no footnote.
+std::string_view label_with_blank(std::string_view line);
+
+void report_blank_in_label(std::string_view label, const Place& place, Diagnostics& problems);
+
+// "[^the note]: word" gives an address for "[^the note]", which nobody means. To be called before
+// inlines are read.
+void take_out_labels_with_blanks(cmark_map& references, const Source& source, const Lines& lines,
+                                 Diagnostics& problems);
 
 // Numbers the references to each footnote that readers can come back to. cmark-gfm also counts
 // those in a footnote that it drops, and in the alternative text of a picture, where none is

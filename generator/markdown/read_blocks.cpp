@@ -50,7 +50,7 @@ class BlockReader {
     BlockReader(const Source& source, const Lines& lines, const Tree& tree, Diagnostics& problems)
         : file_(source.file),
           places_(lines),
-          inlines_(source.file, places_, problems),
+          inlines_(source, places_, problems),
           slips_(source, places_, tree.footnotes, problems),
           problems_(problems) {
         blocks_.reserve(std::min<std::size_t>(static_cast<std::size_t>(lines.count()), 64));

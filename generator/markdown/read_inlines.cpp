@@ -113,7 +113,7 @@ void InlineReader::leave(const cmark_node* leaf, const cmark_node* node) {
     FoundLink& found = found_[open_.back()];
     open_.pop_back();
     found.link.span = destinations_.find(leaf, node);
-    check_destination(file_, found.link, problems_);
+    check_destination(source_, found.link, problems_);
     const bool holds_image =
         !found.link.is_image && node->first_child != nullptr &&
         std::any_of(found_.begin() + (&found - found_.data()) + 1, found_.end(),

@@ -7,6 +7,7 @@
 
 #include "foundation/diagnostics.h"
 #include "markdown/destinations.h"
+#include "markdown/document.h"
 #include "markdown/places.h"
 #include "markdown/tree.h"
 
@@ -14,8 +15,12 @@ namespace puebla::markdown {
 
 class InlineReader {
   public:
-    InlineReader(const std::string& file, Places& places, Diagnostics& problems)
-        : file_(file), places_(places), destinations_(places), problems_(problems) {}
+    InlineReader(const Source& source, Places& places, Diagnostics& problems)
+        : source_(source),
+          file_(source.file),
+          places_(places),
+          destinations_(places),
+          problems_(problems) {}
 
     // Appends the text without markup.
     void read(const cmark_node* leaf, std::string& text);
@@ -38,6 +43,7 @@ class InlineReader {
     void report_raw_html(const cmark_node* leaf, const cmark_node* html);
     void report_unsafe(const Link& link);
 
+    const Source& source_;
     const std::string& file_;
     Places& places_;
     Destinations destinations_;

@@ -6,6 +6,7 @@
 
 #include "foundation/suggestion.h"
 #include "markdown/blanks.h"
+#include "markdown/footnotes.h"
 #include "markdown/signs.h"
 
 namespace puebla::markdown {
@@ -137,6 +138,9 @@ void Slips::look_at_code(const cmark_node* code) {
 
 void Slips::look_for_footnotes(const Stretch& stretch) {
     const std::string_view text = stretch.text;
+    if (stretch.begins_line) {
+        look_for_blank_in_label(text);
+    }
     for (std::size_t at = 0; (at = text.find("[^", at)) != text.npos; ++at) {
         const std::size_t end = text.find_first_of("[] \t", at + 2);
         if (end == text.npos || text[end] != ']' || end == at + 2) {
@@ -152,6 +156,17 @@ void Slips::look_for_footnotes(const Stretch& stretch) {
                                   "escriba la nota en una línea aparte: {}: …", written)
                             : say("did you mean [^{}]?", "¿quiso decir [^{}]?", near));
     }
+}
+
+void Slips::look_for_blank_in_label(std::string_view text) {
+    const std::string_view label = label_with_blank(text);
+    const std::size_t at =
+        label.empty() ? std::string_view::npos : content_of(leaf_).find(label, begin_);
+    if (at == std::string_view::npos) {
+        return;
+    }
+    const std::optional<Span> part = places_.part(leaf_, at - 2, at + label.size() + 1);
+    report_blank_in_label(label, {file_, part ? *part : places_.block(leaf_)}, problems_);
 }
 
 // cmark-gfm takes "[^" … "]" for a footnote, over the end of a line too. Where there is no such

@@ -55,6 +55,7 @@ class Slips {
     void look_at(const Stretch& stretch);
     void pass(std::string_view code);
     void look_for_footnotes(const Stretch& stretch);
+    void look_for_blank_in_label(std::string_view text);
     void look_for_parted_footnotes();
     void look_for_labels(const Stretch& stretch);
     void look_for_parted_links(const Stretch& stretch);

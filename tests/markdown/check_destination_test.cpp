@@ -22,6 +22,15 @@ TEST(CheckDestination, WhatNobodySeesIsLeftOutOfAnAddress) {
     EXPECT_EQ(reading.document.links()[0].destination, "pages/about");
 }
 
+TEST(CheckDestination, ASoftHyphenMayHaveBeenAHyphen) {
+    const Reading reading("[a](books/two\u00ADrivers#a) [b](books/the\u00ADwell)\n", 0,
+                          {"books/two-rivers", "books/thewell"});
+    EXPECT_EQ(reading.document.links()[0].destination, "books/two-rivers#a");
+    EXPECT_EQ(reading.problems.sorted()[0].help.en,
+              "delete the address and type it: books/two-rivers#a");
+    EXPECT_EQ(reading.document.links()[1].destination, "books/thewell");
+}
+
 TEST(CheckDestination, NamesOfFilesAndJoinersOfLettersStay) {
     const Reading reading("[a](<./Informe\u00A0final.pdf>) [b](https://example.org/\u200C)\n");
     EXPECT_EQ(reading.messages(), "");

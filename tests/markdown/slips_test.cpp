@@ -38,6 +38,25 @@ es.md:1:18: warning: this text has no footnote [^2] [undefined-footnote]
     EXPECT_EQ(slips("a \\[^1] `[^1]` [^] [^a b] [^\n\n    b [^1] c {d}\n"), "");
 }
 
+TEST(Slips, TheMarkOfAFootnoteHoldsNoSpaces) {
+    const char* messages =
+        R"(es.md:3:1: error: the mark of a footnote holds no spaces: [^nota uno] [undefined-footnote]
+  3 | [^nota uno]: x
+    | ^~~~~~~~~~~
+  help: write [^nota-uno] here and where the text asks for the note
+)";
+    const Reading reading("Uno[^nota uno].\n\n[^nota uno]: x\n");
+    EXPECT_EQ(reading.messages(), messages);
+    EXPECT_TRUE(reading.document.links().empty());
+    EXPECT_EQ(Reading("Uno[^nota uno].\n\n[^nota uno]: x y z\n").messages(),
+              "es.md:3:1: error: the mark of a footnote holds no spaces: [^nota uno] "
+              "[undefined-footnote]\n"
+              "  3 | [^nota uno]: x y z\n"
+              "    | ^~~~~~~~~~~\n"
+              "  help: write [^nota-uno] here and where the text asks for the note\n");
+    EXPECT_EQ(slips("`[^a b]: x`\n\n    [^a b]: x\n\n[a b]: x\n\n[^ ]: x\n"), "");
+}
+
 TEST(Slips, AMarkOfAFootnoteStandsOnOneLine) {
     EXPECT_EQ(
         Reading("Uno[^a\nb] y dos tres.\n").messages(),
