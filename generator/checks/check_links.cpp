@@ -47,20 +47,14 @@ class Lookup {
         return found == files_.end() ? nullptr : found->second;
     }
 
-    // The address of the page that was meant, or nothing.
-    Message suggest(const std::string& path) const {
+    // The path of the page that was meant, or nothing.
+    std::string nearest(const std::string& path) const {
         std::vector<std::string> addresses;
         for (const auto& [one, facts] : files_) {
             addresses.push_back(shown_address(one));
         }
         const std::vector<std::string_view> known(addresses.begin(), addresses.end());
-        const std::string nearest = nearest_name(shown_address(path), known);
-        return nearest.empty()
-                   ? say("correct it, or print the address that the layout is given, such "
-                         "as {{{{ page.url }}}}",
-                         "corríjalo o imprima la dirección que recibe la plantilla, como "
-                         "{{{{ page.url }}}}")
-                   : say("the nearest address is {}", "la dirección más parecida es {}", nearest);
+        return nearest_name(shown_address(path), known);
     }
 
   private:
@@ -77,15 +71,15 @@ Message suggest_id(const std::string& fragment, const PageFacts& target) {
 
 class LinkChecker {
   public:
-    LinkChecker(const FinishedSite& site, Causes& causes)
-        : files_(site.files), base_(site.build.site->base), causes_(causes) {}
+    LinkChecker(const FinishedSite& site, const Sources& sources, Causes& causes)
+        : files_(site.files), site_(*site.build.site), sources_(sources), causes_(causes) {}
 
     void link(const PageFacts& page, const Found& link) {
         // Permalinks are many, and this is all there is to ask of them.
         if (link.text.starts_with("#") && has_id(page, std::string_view(link.text).substr(1))) {
             return;
         }
-        const auto target = follow_link(page.path, link.text, base_);
+        const auto target = follow_link(page.path, link.text, site_.base);
         if (!target) {
             return;
         }
@@ -97,12 +91,14 @@ class LinkChecker {
             return Words{say("the link \"{}\" leads to {}, where there is nothing",
                              "el enlace «{}» lleva a {}, donde no hay nada", link.text,
                              shown_address(target->path)),
-                         files_.suggest(target->path)};
+                         (link.written.file & written_in_prose) != 0
+                             ? advice_for_text(files_.nearest(target->path))
+                             : advice_for_layout(files_.nearest(target->path))};
         });
     }
 
     void resource(const PageFacts& page, const Found& resource) {
-        const auto target = follow_link(page.path, resource.text, base_);
+        const auto target = follow_link(page.path, resource.text, site_.base);
         if (target && files_.find(target->path) == nullptr) {
             causes_.error("broken-link", page.path, resource.written, [&] {
                 return Words{say("the file \"{}\" is not there: it would be {}",
@@ -114,6 +110,34 @@ class LinkChecker {
     }
 
   private:
+    static Message advice_for_layout(const std::string& nearest) {
+        return nearest.empty()
+                   ? say("correct it, or print the address that the layout is given, such "
+                         "as {{{{ page.url }}}}",
+                         "corríjalo o imprima la dirección que recibe la plantilla, como "
+                         "{{{{ page.url }}}}")
+                   : say("the nearest address is {}", "la dirección más parecida es {}", nearest);
+    }
+
+    // Texts name entries, and are given the addresses.
+    Message advice_for_text(const std::string& nearest) const {
+        const Page* page = nearest.empty() ? nullptr : sources_.page_at(path_of(nearest));
+        if (page == nullptr || !(page->entry || page->collection)) {
+            return say(
+                "a link within this site names the collection and the entry, and its "
+                "address is found: [text](collection/entry)",
+                "un enlace dentro de este sitio nombra la colección y la entrada, y su "
+                "dirección se encuentra sola: [texto](coleccion/entrada)");
+        }
+        return say(
+            "a link within this site names the collection and the entry; if this one is "
+            "meant, write: {}",
+            "un enlace dentro de este sitio nombra la colección y la entrada; si se trata "
+            "de esta, escriba: {}",
+            page->entry ? site_.entries[*page->entry].ref
+                        : site_.collections[*page->collection].name);
+    }
+
     void fragment(const PageFacts& page, const Found& link, const LinkTarget& target,
                   const PageFacts& there) {
         // Text fragments are for browsers; the page need not know them.
@@ -130,7 +154,8 @@ class LinkChecker {
     }
 
     const Lookup files_;
-    const std::string& base_;
+    const Site& site_;
+    const Sources& sources_;
     Causes& causes_;
 };
 
@@ -170,8 +195,8 @@ std::optional<LinkTarget> follow_link(const std::string& from, std::string_view 
     return target;
 }
 
-void check_links(const FinishedSite& site, const Sources&, Causes& causes) {
-    LinkChecker checker(site, causes);
+void check_links(const FinishedSite& site, const Sources& sources, Causes& causes) {
+    LinkChecker checker(site, sources, causes);
     for (const PageFacts& page : site.files) {
         for (const Found& link : page.links) {
             checker.link(page, link);

@@ -69,6 +69,21 @@ themes/plain/layouts/page.html:3:10: error: the link "./more/" leads to more/, w
 )");
 }
 
+TEST_F(CheckLinks, ATextIsToNameTheEntry) {
+    change(news, "Text.",
+           "[a](https://example.org/sub/en/new/) [b](https://example.org/sub/x/y/z/)");
+    EXPECT_EQ(problems(), R"(
+content/pages/news/en.md:5:5: error: the link "https://example.org/sub/en/new/" leads to en/new/, where there is nothing [broken-link]
+  5 | [a](https://example.org/sub/en/new/) [b](https://example.org/sub/x/y/z/)
+    |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: a link within this site names the collection and the entry; if this one is meant, write: pages/news
+content/pages/news/en.md:5:42: error: the link "https://example.org/sub/x/y/z/" leads to x/y/z/, where there is nothing [broken-link]
+  5 | [a](https://example.org/sub/en/new/) [b](https://example.org/sub/x/y/z/)
+    |                                          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: a link within this site names the collection and the entry, and its address is found: [text](collection/entry)
+)");
+}
+
 TEST_F(CheckLinks, AFragmentThatIsNotThereIsToldWithTheNearestId) {
     change(base, "<main>", "<a href=\"#topp\">Top</a>\n<main>");
     EXPECT_EQ(problems(), R"(
