@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "foundation/json_slips.h"
 #include "foundation/json_text_error.h"
 #include "foundation/utf8.h"
 
@@ -39,6 +40,8 @@ class SyntaxError {
         const std::size_t token = separated ? skip_space(at + 1) : at;
         if (token >= text_.size()) {
             report_early_end();
+        } else if (report_json_slip(file_, text_, stop_, token, problems_)) {
+            return;
         } else if (starts_with_any(token, "/#")) {
             add({token, end_of_line(token)},
                 say("JSON has no comments", "JSON no admite comentarios"),
@@ -151,6 +154,9 @@ class SyntaxError {
 
     void report_word(std::size_t begin) const {
         const std::size_t end = end_of_word(text_, begin);
+        if (report_json_word(file_, text_, {begin, end}, problems_)) {
+            return;
+        }
         add({begin, end},
             say("this is not JSON: \"{}\"", "esto no es JSON: «{}»", shortened(begin, end)),
             say("a value is a text in double quotes, a number, true, false, null, a list [ ] or "

@@ -374,10 +374,11 @@ a.json:1:7: error: this is not JSON: "sí" [broken-json]
     |       ^~
 )" + help);
     EXPECT_EQ(problems_of("{\"a\": 01}"), R"(
-a.json:1:7: error: this is not JSON: "01" [broken-json]
+a.json:1:7: error: a number does not begin with 0 [broken-json]
   1 | {"a": 01}
     |       ^~
-)" + help);
+  help: write 1; a code goes between quotation marks: "01"
+)");
     EXPECT_EQ(problems_of("[truex, 1]"), R"(
 a.json:1:2: error: this is not JSON: "truex" [broken-json]
   1 | [truex, 1]
@@ -426,6 +427,79 @@ a.json:1:101: error: more than 100 brackets are open here, one inside the other 
     |                                                    ^
   help: look for brackets that were repeated by accident
 )");
+}
+
+// The first line of what is said of a slip, and its help.
+std::string slip_in(const std::string& text) {
+    std::string said = problems_of(text);
+    const std::size_t excerpt = said.find("\n  ", 1);
+    const std::size_t help = said.find("  help: ");
+    return said.substr(1, excerpt) + (help == std::string::npos ? "" : said.substr(help));
+}
+
+TEST(ReadJson, QuotationMarksInsideAText) {
+    EXPECT_EQ(problems_of(R"({"a": "la "nueva" autora"})"), R"(
+a.json:1:11: error: this quotation mark ends the text, which goes on after it [broken-json]
+  1 | {"a": "la "nueva" autora"}
+    |           ^
+  help: inside a text write \" or use “ ”
+)");
+    EXPECT_EQ(slip_in(R"({"a": 1, "b: "c"})"),
+              "a.json:1:10: error: a colon is missing after this name [broken-json]\n"
+              "  help: write \"name\": value\n");
+}
+
+TEST(ReadJson, NumbersAsPeopleWriteThem) {
+    const std::string thousands =
+        "a.json:1:7: error: numbers have no thousands separator [broken-json]\n";
+    EXPECT_EQ(slip_in(R"({"a": 1,204})"), thousands + "  help: write 1204\n");
+    EXPECT_EQ(slip_in(R"({"a": 1,204,500, "b": 1})"), thousands + "  help: write 1204500\n");
+    EXPECT_EQ(slip_in(R"({"a": 1 204 500})"), thousands + "  help: write 1204500\n");
+    EXPECT_EQ(slip_in(R"({"a": 1.204.500})"), thousands + "  help: write 1204500\n");
+    EXPECT_EQ(slip_in(R"({"a": 1,5})"),
+              "a.json:1:7: error: decimals are written with a point [broken-json]\n"
+              "  help: write 1.5\n");
+    EXPECT_EQ(slip_in(R"({"a": -50%})"),
+              "a.json:1:7: error: a number stands without a sign [broken-json]\n"
+              "  help: write -50\n");
+    EXPECT_EQ(slip_in(R"({"a": 2019-03})"),
+              "a.json:1:7: error: a date is written as a text [broken-json]\n"
+              "  help: put it between quotation marks: \"2019-03\"\n");
+    EXPECT_EQ(slip_in(R"({"a": 5km})"),
+              "a.json:1:7: error: this begins like a number, and goes on differently "
+              "[broken-json]\n  help: put it between quotation marks: \"5km\"\n");
+}
+
+TEST(ReadJson, ASemicolonForAComma) {
+    const std::string help = "  help: write , in its place\n";
+    EXPECT_EQ(slip_in("{\"a\": \"b\";\n\"c\": 1}"),
+              "a.json:1:10: error: values are separated by a comma, not by a semicolon "
+              "[broken-json]\n" +
+                  help);
+    EXPECT_EQ(slip_in("{\"a\": 12;\n\"c\": 1}"),
+              "a.json:1:9: error: values are separated by a comma, not by a semicolon "
+              "[broken-json]\n" +
+                  help);
+}
+
+TEST(ReadJson, SpacesThatAreNoneAreNamed) {
+    EXPECT_EQ(slip_in("{\n\u00A0\"a\": 1}"),
+              "a.json:2:1: error: this is a no-break space (U+00A0), which looks like a space and "
+              "is none [broken-json]\n"
+              "  help: delete it and type a plain space with the space bar\n");
+    EXPECT_EQ(slip_in("{\"a\":\u202F1}"),
+              "a.json:1:6: error: this is a special space (U+202F), which JSON does not know "
+              "[broken-json]\n"
+              "  help: delete it and type a plain space with the space bar\n");
+    EXPECT_EQ(slip_in("{\"a\": 1\u0085}"),
+              "a.json:1:8: error: an invisible character stands here (U+0085) [broken-json]\n"
+              "  help: delete it; it may have come with text pasted from another program\n");
+}
+
+TEST(ReadJson, AMissingFirstBrace) {
+    EXPECT_EQ(slip_in("\n\"a\": 1\n}"),
+              "a.json:2:1: error: a { is missing before this [broken-json]\n"
+              "  help: the file begins with { and ends with }\n");
 }
 
 }  // namespace puebla
