@@ -1,6 +1,8 @@
 #include "model/wrong_type.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 
 namespace puebla {
 
@@ -44,6 +46,12 @@ bool is_number_in_quotes(const Value& value) {
     const std::string* text = value.string();
     return text && !text->empty() && *text != "-" &&
            text->find_first_not_of("0123456789", text->front() == '-' ? 1 : 0) == std::string::npos;
+}
+
+// A number of so many digits is read as one with decimals.
+bool is_beyond_whole_numbers(const Value& value) {
+    constexpr auto limit = 9223372036854775808.0;  // two to the power of 63
+    return value.real() && (*value.real() >= limit || *value.real() < -limit);
 }
 
 Message help_with_number(const Value& value) {
@@ -107,6 +115,17 @@ Message help_with(const Value& value, Wanted wanted, const std::vector<std::stri
 }  // namespace
 
 void report_wrong_type(const Value& value, Wanted wanted, const Settings& settings) {
+    if (wanted == Wanted::whole_number && is_beyond_whole_numbers(value)) {
+        const bool large = *value.real() > 0;
+        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+        settings.problems.error(
+            "out-of-range", settings.place_of(value.span),
+            large ? say("this number is too large", "este número es demasiado grande")
+                  : say("this number is too small", "este número es demasiado pequeño"),
+            large ? say("the largest is {}", "el mayor es {}", most)
+                  : say("the smallest is -{}", "el menor es -{}", most));
+        return;
+    }
     settings.problems.error(
         "wrong-type", settings.place_of(head_of(value)),
         say("this must be {}, not {}", "esto debe ser {}, no {}", name_of(wanted), kind_of(value)),
