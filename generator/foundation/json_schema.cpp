@@ -266,7 +266,7 @@ std::optional<JsonSchema> JsonSchema::make(const Value& schema, std::string& rea
         reason = "a schema is an object";
         return std::nullopt;
     }
-    if (goes_in_circles(schema)) {
+    if (find_loop(schema)) {
         reason = "its references go round in circles";
         return std::nullopt;
     }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "foundation/percent_encoding.h"
+
 namespace puebla {
 
 namespace {
@@ -48,6 +50,8 @@ class LoopFinder {
         return false;
     }
 
+    SchemaLoop found() const { return {blamed_ ? blamed_ : &root_, closed_}; }
+
   private:
     static std::vector<const Value*> parts_of(const Value& value) {
         std::vector<const Value*> parts;
@@ -71,10 +75,12 @@ class LoopFinder {
             if (before > longest_way) {
                 return std::nullopt;
             }
+            const Value* ref = schema.find("$ref");
             std::size_t longest = 0;
             for (const Value* next : for_the_same_value(schema)) {
                 const auto further = way_from(*next, before + 1);
                 if (!further) {
+                    blame(ref ? *ref : schema);
                     return std::nullopt;
                 }
                 longest = std::max(longest, *further + 1);
@@ -83,13 +89,14 @@ class LoopFinder {
             ways_[&schema] = way;
         }
         // Without a number it is still being followed: this is a circle.
+        closed_ |= !way;
         return way && before + *way <= longest_way ? way : std::nullopt;
     }
 
     std::vector<const Value*> for_the_same_value(const Value& schema) const {
         std::vector<const Value*> next;
         if (const Value* ref = schema.find("$ref"); ref && ref->is_string()) {
-            if (const Value* target = target_of(*ref->string())) {
+            if (const Value* target = schema_at(root_, *ref->string())) {
                 next.push_back(target);
             }
             return next;
@@ -113,29 +120,39 @@ class LoopFinder {
         return next;
     }
 
-    const Value* target_of(std::string_view reference) const {
-        if (!reference.starts_with("#")) {
-            return nullptr;
+    // The innermost schema stands nearest to the fault.
+    void blame(const Value& where) {
+        if (!blamed_) {
+            blamed_ = &where;
         }
-        reference.remove_prefix(1);
-        const Value* target = &root_;
-        while (target && reference.starts_with("/")) {
-            reference.remove_prefix(1);
-            const std::string_view step = reference.substr(0, reference.find('/'));
-            target = step_into(*target, unescaped(step));
-            reference.remove_prefix(step.size());
-        }
-        return target;
     }
 
     const Value& root_;
     std::unordered_map<const Value*, std::optional<std::size_t>> ways_;
+    const Value* blamed_ = nullptr;
+    bool closed_ = false;
 };
 
 }  // namespace
 
-bool goes_in_circles(const Value& schema) {
-    return LoopFinder(schema).search(schema);
+const Value* schema_at(const Value& root, std::string_view reference) {
+    if (!reference.starts_with("#")) {
+        return nullptr;
+    }
+    reference.remove_prefix(1);
+    const Value* target = &root;
+    while (target && reference.starts_with("/")) {
+        reference.remove_prefix(1);
+        const std::string_view step = reference.substr(0, reference.find('/'));
+        target = step_into(*target, unescaped(percent_decoded(step)));
+        reference.remove_prefix(step.size());
+    }
+    return reference.empty() ? target : nullptr;
+}
+
+std::optional<SchemaLoop> find_loop(const Value& schema) {
+    LoopFinder finder(schema);
+    return finder.search(schema) ? std::optional(finder.found()) : std::nullopt;
 }
 
 }  // namespace puebla

@@ -335,16 +335,13 @@ void check_record(const Value& record, const Collection& collection, const Setti
     }
     if (const auto rejection = collection.schema->reject(record)) {
         const Place place = settings.place_of(head_of(part_at(record, rejection->path)));
-        const Message words = reason_in_words(rejection->reason);
-        if (!words.empty()) {
-            settings.problems.error("schema-violation", place, words, where_it_stands(collection));
-            return;
+        Message words = reason_in_words(rejection->reason);
+        if (words.empty()) {
+            words = say("this does not fit the schema of \"{}\"",
+                        "esto no se ajusta al esquema de «{}»", collection.name);
         }
-        settings.problems.error(
-            "schema-violation", place,
-            say("this does not fit the schema of \"{}\"", "esto no se ajusta al esquema de «{}»",
-                collection.name),
-            say("the schema says: {}", "el esquema dice, en inglés: {}", rejection->reason));
+        settings.problems.error("schema-violation", place, std::move(words),
+                                where_it_stands(collection));
     }
 }
 

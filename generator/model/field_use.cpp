@@ -65,18 +65,24 @@ void report_unknown(const std::string& name, const Place& place, const Rule& rul
 
 }  // namespace
 
+bool may_be_used(const std::string& name, FieldUse use, const Collection& collection) {
+    const Rule& rule = rule_of(use);
+    const Field* field = find_field(collection.fields, name);
+    return (rule.takes_title && name == "title") ||
+           (field && std::find(rule.formats.begin(), rule.formats.end(), field->format) !=
+                         rule.formats.end());
+}
+
 void check_field_use(const std::string& name, const Value* where, FieldUse use,
                      const Collection& collection, const Settings& settings) {
     const Rule& rule = rule_of(use);
-    if (name.empty() || !where || (rule.takes_title && name == "title")) {
+    if (name.empty() || !where || may_be_used(name, use, collection)) {
         return;
     }
     const Place place = settings.place_of(head_of(*where));
-    const Field* field = find_field(collection.fields, name);
-    if (!field) {
+    if (!find_field(collection.fields, name)) {
         report_unknown(name, place, rule, collection, settings.problems);
-    } else if (std::find(rule.formats.begin(), rule.formats.end(), field->format) ==
-               rule.formats.end()) {
+    } else {
         settings.problems.error("bad-setting", place,
                                 say("{} the field \"{}\"", "{} el campo «{}»", rule.refusal, name),
                                 rule.help);

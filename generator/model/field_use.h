@@ -11,7 +11,10 @@ namespace puebla {
 
 enum class FieldUse { order, title, feed, totals };
 
-// The field must exist and hold what the setting needs: no list can be put in order by periods.
+// Whether the field exists and holds what that use needs.
+bool may_be_used(const std::string& name, FieldUse use, const Collection& collection);
+
+// Reports a field that may not be used: no list can be put in order by periods.
 // `where` is null where the setting is not given.
 void check_field_use(const std::string& name, const Value* where, FieldUse use,
                      const Collection& collection, const Settings& settings);

@@ -53,7 +53,8 @@ bool is_choice(const Value& values) {
                                [](const Value& value) { return value.is_string(); });
 }
 
-FieldFormat format_of(const Value& schema, const Settings& settings) {
+// A format or a type that we do not know is reported by check_schema().
+FieldFormat format_of(const Value& schema) {
     const std::string format = schema.string_at("format");
     for (const auto& [name, meaning] : formats) {
         if (format == name) {
@@ -63,21 +64,12 @@ FieldFormat format_of(const Value& schema, const Settings& settings) {
     if (const Value* values = schema.find("enum"); values && is_choice(*values)) {
         return FieldFormat::choice;
     }
-    const Value* type = schema.find("type");
-    if (!type || !type->is_string()) {
-        return FieldFormat::any;
-    }
-    std::vector<std::string> known;
+    const std::string type = schema.string_at("type");
     for (const auto& [name, meaning] : types) {
-        if (*type->string() == name) {
+        if (type == name) {
             return meaning;
         }
-        known.emplace_back(name);
     }
-    settings.problems.error(
-        "bad-setting", settings.place_of(type->span),
-        say("there is no type \"{}\"", "no existe el tipo «{}»", *type->string()),
-        did_you_mean(*type->string(), known));
     return FieldFormat::any;
 }
 
@@ -139,14 +131,36 @@ std::optional<double> number_at(const Value& schema, std::string_view name) {
 Field read_field(std::string name, Span span, const Value& schema, const Settings& settings);
 
 void read_reference(Field& field, const Value& schema, const Settings& settings) {
-    if (const Value* collection = schema.find("collection")) {
-        if (collection->is_string()) {
-            field.targets = {*collection->string()};
-        } else {
-            field.targets = read_texts_at(schema, "collection", settings);
-        }
+    const Value* collection = schema.find("collection");
+    if (!collection) {
+        settings.problems.error(
+            "bad-setting", settings.place_of(schema.find("format")->span),
+            say("this reference does not say to which collection it leads",
+                "esta referencia no dice a qué colección lleva"),
+            say("add \"collection\": \"…\" beside it", "agregue al lado \"collection\": \"…\""));
+    } else if (collection->is_string()) {
+        field.targets = {*collection->string()};
+    } else {
+        field.targets = read_texts_at(schema, "collection", settings);
     }
     field.inverse = read_text_at(schema, "inverse", settings);
+}
+
+std::string read_currency(const Value& schema, const Settings& settings) {
+    constexpr const char* usual = "USD";
+    const std::string code = read_text_at(schema, "currency", settings, usual);
+    constexpr std::size_t length = 3;
+    if (code.size() == length &&
+        std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+        return code;
+    }
+    settings.problems.error(
+        "bad-setting", settings.place_of(schema.find("currency")->span),
+        say("\"{}\" is not the code of a currency", "«{}» no es el código de una moneda", code),
+        say("write three capital letters, as in ISO 4217: \"USD\", \"CRC\"",
+            "escriba tres letras mayúsculas, como en ISO 4217: \"USD\", "
+            "\"CRC\""));
+    return usual;
 }
 
 Field read_field(std::string name, Span span, const Value& schema, const Settings& settings) {
@@ -158,7 +172,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
         return field;
     }
     check_names(schema, keywords(), say("a schema has", "un esquema no tiene"), settings);
-    field.format = format_of(schema, settings);
+    field.format = format_of(schema);
     if (const Value* label = schema.find("label")) {
         field.label = read_full_text(*label, say("this label", "esta etiqueta"), settings);
     }
@@ -174,7 +188,7 @@ Field read_field(std::string name, Span span, const Value& schema, const Setting
             field.choices = read_choices(schema, settings);
             break;
         case FieldFormat::money:
-            field.currency = read_text_at(schema, "currency", settings, "USD");
+            field.currency = read_currency(schema, settings);
             break;
         case FieldFormat::object:
             field.members = read_fields(schema, settings);

@@ -8,7 +8,23 @@
 namespace puebla {
 
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    // U+0085, U+00A0, U+00AD, U+1680, U+2000 to U+200F, U+2028, U+2029, U+202F, U+205F, U+2060,
+    // U+2800, U+3000, U+3164, U+FEFF.
+    constexpr std::string_view blanks[] = {
+        " ",      "\t",     "\r",     "\n",     "\u0085", "\u00A0", "\u00AD", "\u1680", "\u2000",
+        "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
+        "\u200A", "\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2028", "\u2029", "\u202F",
+        "\u205F", "\u2060", "\u2800", "\u3000", "\u3164", "\uFEFF"};
+    while (!text.empty()) {
+        const auto* const blank =
+            std::find_if(std::begin(blanks), std::end(blanks),
+                         [&](std::string_view one) { return text.starts_with(one); });
+        if (blank == std::end(blanks)) {
+            return false;
+        }
+        text.remove_prefix(blank->size());
+    }
+    return true;
 }
 
 Span head_of(const Value& value) {
@@ -82,13 +98,16 @@ Localized<std::string> read_full_text(const Value& value, const Message& what,
         return text;
     }
     for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
-        if (!text.find(language) &&
-            !is_misspelt(value, settings.languages, settings.languages[language])) {
-            settings.problems.warning("translation-missing", settings.place_of(span),
-                                      say("{} has no text in \"{}\"", "{} no tiene texto en «{}»",
-                                          what, settings.languages[language]),
-                                      say("readers get it in another language until it is added",
-                                          "el público lo lee en otro idioma hasta que se agregue"));
+        const std::string& code = settings.languages[language];
+        const Value* written = value.find(code);
+        const bool reported =
+            written ? !written->is_string() : is_misspelt(value, settings.languages, code);
+        if (!text.find(language) && !reported) {
+            settings.problems.warning(
+                "translation-missing", settings.place_of(span),
+                say("{} has no text in \"{}\"", "{} no tiene texto en «{}»", what, code),
+                say("readers get it in another language until it is added",
+                    "el público lo lee en otro idioma hasta que se agregue"));
         }
     }
     return text;

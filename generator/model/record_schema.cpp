@@ -86,12 +86,10 @@ Value closed_schema(const Value& record, const std::vector<Field>& fields) {
     if (!part_of(schema, "properties")) {
         members->push_back(member("properties", Value{Value::Map(), {}}));
     }
+    // What the common fields hold is judged where they are read.
     if (auto* properties = std::get_if<Value::Map>(&part_of(schema, "properties")->data)) {
         for (const std::string& name : common_fields()) {
-            const std::string type = name == "slug"    ? "object"
-                                     : name == "draft" ? "boolean"
-                                                       : "string";
-            properties->push_back(member(name, Value{Value::Map{member("type", {type, {}})}, {}}));
+            properties->push_back(member(name, Value{Value::Map(), {}}));
         }
     }
     return schema;

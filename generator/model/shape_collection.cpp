@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/suggestion.h"
+#include "model/check_schema.h"
 #include "model/field_use.h"
 #include "model/read_fields.h"
 #include "model/record_schema.h"
@@ -56,6 +57,21 @@ bool is_excessive(std::string_view address) {
             address.find(parent, first + parent.size()) != std::string_view::npos);
 }
 
+// One of the wrong kind, or under a name that is nearly the language's, is reported already.
+void report_missing_address(const Value& address, const std::string& language,
+                            const Settings& settings) {
+    const Value* written = address.find(language);
+    if ((written && !written->is_string()) ||
+        (!written && is_misspelt(address, settings.languages, language))) {
+        return;
+    }
+    settings.problems.error(
+        "bad-setting", settings.place_of(written ? written->span : head_of(address)),
+        say("this address is missing in \"{}\"", "falta esta dirección en «{}»", language),
+        say("write it like \"members/\", in every language of the site",
+            "escríbala como \"miembros/\", en cada idioma del sitio"));
+}
+
 // An address in every language; one that lacks a language is an error, since a page must be
 // somewhere.
 Localized<PlacedText> address_at(const Value& settings_value, std::string_view name,
@@ -66,13 +82,12 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
         return result;
     }
     const Localized<std::string> texts = read_localized(*value, settings);
-    for (LanguageIndex language = 0; language < settings.languages.size(); ++language) {
+    for (LanguageIndex language = 0; value->is_map() && language < settings.languages.size();
+         ++language) {
         const std::string& code = settings.languages[language];
         const std::string* text = texts.find(language);
         if (!text) {
-            settings.problems.error(
-                "bad-setting", settings.place_of(head_of(*value)),
-                say("this address is missing in \"{}\"", "falta esta dirección en «{}»", code));
+            report_missing_address(*value, code, settings);
             continue;
         }
         const Value* written = value->find(code);
@@ -91,7 +106,9 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
                 say("an address consists of letters without accents, digits, \"-\", \"_\" and "
                     "\".\", and no step of it begins with \".\"",
                     "una dirección consta de letras sin tildes, dígitos, «-», «_» y «.», y ninguno "
-                    "de sus pasos comienza con «.»"));
+                    "de sus pasos comienza con «.»"),
+                say("write it like \"members/{{slug}}/\"",
+                    "escríbala como \"miembros/{{slug}}/\""));
             continue;
         }
         if (is_excessive(*text)) {
@@ -116,6 +133,7 @@ ProseRule prose_rule(const Value& value, const Settings& settings) {
             "bad-setting", settings.place_of(value.find("prose")->span),
             say("there is no prose rule \"{}\"", "no existe la regla «{}»", rule),
             did_you_mean(rule, rules));
+        return ProseRule::optional;  // so that no text is said to be missing
     }
     return rule == "none"       ? ProseRule::none
            : rule == "optional" ? ProseRule::optional
@@ -149,16 +167,22 @@ void read_totals(Collection& collection, const Value& value, const Settings& set
     }
 }
 
+// Records are judged by a schema that is right: what is wrong in it would be said of each of them.
 void read_schema(Collection& collection, const Value& record, const Settings& settings) {
     const std::size_t errors = settings.problems.count(Severity::error);
+    check_schema(record, settings);
     collection.fields = read_fields(record, settings);
+    if (settings.problems.count(Severity::error) > errors) {
+        return;
+    }
     std::string reason;
     collection.schema = JsonSchema::make(closed_schema(record, collection.fields), reason);
-    // Of a mistake that is reported at its place, Valijson need not complain too.
-    if (!collection.schema && settings.problems.count(Severity::error) == errors) {
-        settings.problems.error(
-            "bad-setting", settings.place_of(head_of(record)),
-            say("this is not a JSON Schema: {}", "esto no es un JSON Schema: {}", reason));
+    if (!collection.schema) {
+        settings.problems.error("bad-setting", settings.place_of(head_of(record)),
+                                say("this is not a JSON Schema", "esto no es un JSON Schema"),
+                                say("compare it with draft 7 of JSON Schema",
+                                    "compárelo con el borrador 7 de JSON "
+                                    "Schema"));
     }
 }
 
@@ -172,6 +196,29 @@ void read_layouts(Collection& collection, const Value& value, const Settings& se
         const Value* entry = layout->find("entry");
         collection.list_layout_span = list != nullptr ? list->span : Span{};
         collection.entry_layout_span = entry != nullptr ? entry->span : Span{};
+    }
+}
+
+// The settings that name fields of the records.
+void read_field_settings(Collection& collection, const Value& value, const Settings& settings) {
+    collection.title_field = read_text_at(value, "title", settings);
+    check_field_use(collection.title_field, value.find("title"), FieldUse::title, collection,
+                    settings);
+    collection.feed_field = read_text_at(value, "feed", settings);
+    check_field_use(collection.feed_field, value.find("feed"), FieldUse::feed, collection,
+                    settings);
+    read_totals(collection, value, settings);
+    read_order(collection, value, settings);
+}
+
+void read_page_size(Collection& collection, const Value& size, const Settings& settings) {
+    if (!size.integer()) {
+        report_wrong_type(size, Wanted::whole_number, settings);
+    } else if (*size.integer() < 1) {
+        settings.problems.error("out-of-range", settings.place_of(size.span),
+                                say("this must be 1 or more", "esto debe ser 1 o más"));
+    } else {
+        collection.page_size = static_cast<std::size_t>(*size.integer());
     }
 }
 
@@ -208,32 +255,28 @@ Collection shape_collection(const CollectionFiles& files, const std::vector<std:
     collection.entry_address = address_at(value, "entry", settings);
     read_layouts(collection, value, settings);
     collection.prose = files.has_table ? ProseRule::none : prose_rule(value, settings);
-
-    if (const Value* record = value.find("record")) {
-        read_schema(collection, *record, settings);
-    }
     if (const Value* parent = value.find("parent")) {
         collection.parent = PlacedText{read_text_at(value, "parent", settings), parent->span};
     }
-    collection.title_field = read_text_at(value, "title", settings);
-    check_field_use(collection.title_field, value.find("title"), FieldUse::title, collection,
-                    settings);
-    collection.feed_field = read_text_at(value, "feed", settings);
-    check_field_use(collection.feed_field, value.find("feed"), FieldUse::feed, collection,
-                    settings);
-    read_totals(collection, value, settings);
-    read_order(collection, value, settings);
+    if (const Value* record = value.find("record")) {
+        read_schema(collection, *record, settings);
+    }
+    if (has_unread_fields(files)) {
+        collection.entry_address = {};
+    } else {
+        read_field_settings(collection, value, settings);
+    }
     if (const Value* size = value.find("page_size")) {
-        if (size->integer() && *size->integer() > 0) {
-            collection.page_size = static_cast<std::size_t>(*size->integer());
-        } else if (size->integer()) {
-            problems.error("out-of-range", settings.place_of(size->span),
-                           say("this must be 1 or more", "esto debe ser 1 o más"));
-        } else {
-            report_wrong_type(*size, Wanted::whole_number, settings);
-        }
+        read_page_size(collection, *size, settings);
     }
     return collection;
+}
+
+bool has_unread_fields(const CollectionFiles& files) {
+    const Value* record = files.settings.find("record");
+    const Value* properties = record ? record->find("properties") : nullptr;
+    return files.settings.is_null() || (record && !record->is_map()) ||
+           (properties && !properties->is_map());
 }
 
 }  // namespace puebla

@@ -11,4 +11,7 @@ namespace puebla {
 Collection shape_collection(const CollectionFiles& files, const std::vector<std::string>& languages,
                             Diagnostics& problems);
 
+// Whether nobody can know the fields of its records: then nothing is said of those that use them.
+bool has_unread_fields(const CollectionFiles& files);
+
 }  // namespace puebla

@@ -5,6 +5,7 @@
 #include "foundation/suggestion.h"
 #include "foundation/utf8.h"
 #include "model/check_record.h"
+#include "model/field_use.h"
 #include "model/misnamed_text.h"
 #include "model/missing_title.h"
 #include "model/name_history.h"
@@ -90,7 +91,9 @@ class EntryShaper {
             report_no_title();
         }
         read_slugs();
-        return {std::move(entry_), problems_.count(Severity::error) == errors_before};
+        const bool usable =
+            !entry_.title.empty() && problems_.count(Severity::error) == errors_before;
+        return {std::move(entry_), usable};
     }
 
   private:
@@ -229,7 +232,7 @@ class EntryShaper {
             if (!text || entry_.title.find(language)) {
                 continue;
             }
-            if (text->is_string() && !text->string()->empty()) {
+            if (text->is_string() && !is_blank(*text->string())) {
                 entry_.title.set(language, *text->string());
             } else if (text->integer()) {
                 entry_.title.set(language, std::to_string(*text->integer()));
@@ -237,11 +240,28 @@ class EntryShaper {
         }
     }
 
+    // A setting that cannot give a title is reported in collection.json.
     void report_no_title() {
+        const std::string& field = collection_.title_field;
+        if (!field.empty() && !may_be_used(field, FieldUse::title, collection_)) {
+            return;
+        }
         problems_.error("title-missing", {entry_.record_file, {}},
                         say("this entry has no title", "esta entrada no tiene título"),
-                        say("write it as the first line of its text: # …",
-                            "escríbalo como primera línea de su texto: # …"));
+                        help_with_no_title());
+    }
+
+    Message help_with_no_title() const {
+        if (collection_.prose != ProseRule::none) {
+            return say("write it as the first line of its text: # …",
+                       "escríbalo como primera línea de su texto: # …");
+        }
+        return collection_.title_field.empty()
+                   ? say("name the field that holds the titles in {}: \"title\": \"name\"",
+                         "nombre en {} el campo que contiene los títulos: \"title\": \"name\"",
+                         collection_.file)
+                   : say("write it in the field \"{}\" of its record",
+                         "escríbalo en el campo «{}» de su registro", collection_.title_field);
     }
 
     void read_slugs() {

@@ -351,13 +351,13 @@ Site shape_site(ContentTree content, const ShapeOptions& options, Diagnostics& p
     for (const CollectionFiles& files : content.collections) {
         site.collection_by_name.emplace(files.name, site.collections.size());
         site.collections.push_back(shape_collection(files, reader.languages(), problems));
-        if (files.settings.is_null()) {
+        if (has_unread_fields(files)) {
             site.broken.insert(files.name);
         }
     }
     // Without its fields nothing can be said of a collection's entries.
     for (CollectionFiles& files : content.collections) {
-        if (files.settings.is_null()) {
+        if (has_unread_fields(files)) {
             files.entries.clear();
         }
     }

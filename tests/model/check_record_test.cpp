@@ -109,7 +109,7 @@ content/books/one/record.json:2:2: error: the field "t" is missing [missing-fiel
 TEST(CheckRecord, EveryWrongTypeIsShownAtTheValue) {
     EXPECT_EQ(problems_of(R"(
 "t": {"type": "string"}, "l": {"format": "localized"}, "d": {"format": "partial-date"},
-"r": {"format": "reference"}, "e": {"enum": ["a"]}, "i": {"type": "integer"},
+"r": {"format": "reference", "collection": "pages"}, "e": {"enum": ["a"]}, "i": {"type": "integer"},
 "f": {"type": "number"}, "m": {"format": "money"}, "b": {"type": "boolean"},
 "h": {"format": "names"}, "p": {"format": "period"}, "o": {"type": "object"},
 "a": {"type": "array"})",

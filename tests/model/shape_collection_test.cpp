@@ -101,6 +101,7 @@ content/books/collection.json:3:34: error: an address ends with one / and does n
 content/books/collection.json:4:10: error: this address is missing in "en" [bad-setting]
   4 | "entry": {"es": "libros//{slug}/"}
     |          ^
+  help: write it like "members/", in every language of the site
 content/books/collection.json:4:17: error: an address ends with one / and does not begin with one [bad-setting]
   4 | "entry": {"es": "libros//{slug}/"}
     |                 ^~~~~~~~~~~~~~~~~
@@ -137,12 +138,15 @@ TEST(ShapeCollection, AddressesStayInTheSiteAndInPlainLetters) {
 content/books/collection.json:3:16: error: an address consists of letters without accents, digits, "-", "_" and ".", and no step of it begins with "." [bad-setting]
   3 | "list": {"es": "../fuera/", "en": "países/"},
     |                ^~~~~~~~~~~
+  help: write it like "members/{slug}/"
 content/books/collection.json:3:35: error: an address consists of letters without accents, digits, "-", "_" and ".", and no step of it begins with "." [bad-setting]
   3 | "list": {"es": "../fuera/", "en": "países/"},
     |                                   ^~~~~~~~~
+  help: write it like "members/{slug}/"
 content/books/collection.json:4:17: error: an address consists of letters without accents, digits, "-", "_" and ".", and no step of it begins with "." [bad-setting]
   4 | "entry": {"es": "a b/{slug}/", "en": "v1.0/{slug}/"}
     |                 ^~~~~~~~~~~~~
+  help: write it like "members/{slug}/"
 )");
 }
 
@@ -285,15 +289,17 @@ content/books/collection.json:2:52: error: "required" names "dat", which is not 
 
 TEST(ReadFields, WhatIsNoSchemaIsReportedAndRecordsAreNotJudgedByIt) {
     EXPECT_EQ(problems_of(named(R"("record": [])")), R"(
-content/books/collection.json:2:11: error: this is not a JSON Schema: a schema is an object [bad-setting]
+content/books/collection.json:2:11: error: this must be an object, not a list [wrong-type]
   2 | "record": []}
     |           ^
+  help: write its fields between braces: { … }
 )");
     EXPECT_EQ(problems_of(named(R"("record": {"properties": {"a": {"$ref": "#/properties/a"}}})")),
               R"(
-content/books/collection.json:2:11: error: this is not a JSON Schema: its references go round in circles [bad-setting]
+content/books/collection.json:2:41: error: this reference leads back to itself [bad-setting]
   2 | "record": {"properties": {"a": {"$ref": "#/properties/a"}}}}
-    |           ^
+    |                                         ^~~~~~~~~~~~~~~~
+  help: let it lead to a schema that does not need it
 )");
 }
 

@@ -286,7 +286,7 @@ TEST(ShapeEntry, WithoutAnyTitleItIsReported) {
     EXPECT_EQ(members(R"("prose": "none")", {{"content/members/x/record.json", "{}"}}).english(),
               R"(
 content/members/x/record.json: error: this entry has no title [title-missing]
-  help: write it as the first line of its text: # …
+  help: name the field that holds the titles in content/members/collection.json: "title": "name"
 )");
 }
 
@@ -302,7 +302,7 @@ TEST(ShapeEntry, RowsOfATableAreEntries) {
 ])"}});
     EXPECT_EQ(site.english(), R"(
 content/members/records.json: error: this entry has no title [title-missing]
-  help: write it as the first line of its text: # …
+  help: write it in the field "name" of its record
 content/members/records.json:6:13: error: the records of "members" have no field "nam" [unknown-field]
   6 | {"id": "e", "nam": 1}
     |             ^~~~~
