@@ -76,8 +76,11 @@ class LiteralReader {
     }
 
     void finish(TokenKind kind, Value number) {
-        result_.token = {
-            kind, std::move(text_), {begin_, std::min(at_, source_.size())}, number, false};
+        result_.token = {kind,
+                         std::move(text_),
+                         {begin_, std::min(at_, source_.size())},
+                         std::move(number),
+                         false};
     }
 
     // Into the text, "_" between them left out.

@@ -88,9 +88,8 @@ class Tokenizer {
             const std::size_t found = html_.find(ending, from);
             return found == std::string_view::npos ? found : found + ending.size();
         };
-        if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
-            take(Kind::comment, "", after(">", at_));
-        } else if (rest.starts_with("<!--")) {
+        const bool is_closed_at_once = rest.starts_with("<!-->") || rest.starts_with("<!--->");
+        if (rest.starts_with("<!--") && !is_closed_at_once) {
             take(Kind::comment, "", std::min(after("-->", at_ + 4), after("--!>", at_ + 4)));
         } else {
             take(Kind::comment, "", after(">", at_));
