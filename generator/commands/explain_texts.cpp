@@ -74,8 +74,8 @@ const Explanation rows[] = {
      R"({"year": 2025})"},
 
     {"attachment-missing",
-     {"The file that the link names is not in the folder of this text.",
-      "El archivo que nombra el enlace no está en la carpeta de este texto."},
+     {"What the link or the picture names is no file that this text can publish.",
+      "Lo que nombra el enlace o la imagen no es un archivo que este texto pueda publicar."},
      {"Put the file beside the text, or correct its name: capital letters and the ending "
       "count.",
       "Ponga el archivo junto al texto o corrija su nombre: las mayúsculas y la terminación "
@@ -106,10 +106,13 @@ const Explanation rows[] = {
      "<b>importante</b>\n→ **importante**"},
 
     {"unknown-admonition",
-     {"There is no notice box of that name.", "No hay un recuadro de aviso con ese nombre."},
-     {"The names are NOTE, TIP, IMPORTANT, WARNING and CAUTION in every language; readers see "
+     {"What looks like the mark of a notice box makes none.",
+      "Lo que parece la marca de un recuadro de aviso no hace ninguno."},
+     {"The mark stands alone in the first line of a quote. The names are NOTE, TIP, IMPORTANT, "
+      "WARNING and CAUTION in every language; readers see "
       "the word of their own.",
-      "Los nombres son NOTE, TIP, IMPORTANT, WARNING y CAUTION en todos los idiomas; el "
+      "La marca está sola en la primera línea de una cita. Los nombres son NOTE, TIP, IMPORTANT, "
+      "WARNING y CAUTION en todos los idiomas; el "
       "público "
       "ve la palabra del suyo."},
      "> [!NOTA]\n→ > [!NOTE]"},

@@ -95,6 +95,38 @@ const Explanation rows[] = {
       "de un archivo que contiene espacios va entre < y >."},
      "[acta](./acta final.pdf)\n→ [acta](<./acta final.pdf>)"},
 
+    {"extra-cells",
+     {"A row of a table has more cells than its first line, and readers do not see the last ones.",
+      "Una fila de una tabla tiene más celdas que su primera línea, y el público no ve las "
+      "últimas."},
+     {"Give the table another column: in its first line and in the line of hyphens. A bar that is "
+      "part of the text is written \\|.",
+      "Dé a la tabla otra columna: en su primera línea y en la línea de guiones. Una barra que es "
+      "parte del texto se escribe \\|."},
+     "| Año | Total |\n|---|---|\n| 2024 | 12 | provisional |\n"
+     "→ | Año | Total | Nota |\n  |---|---|---|\n  | 2024 | 12 | provisional |"},
+
+    {"not-a-table",
+     {"Lines between bars are no table: the line of hyphens below the first one is missing or does "
+      "not have as many parts.",
+      "Unas líneas entre barras no son una tabla: la línea de guiones debajo de la primera falta o "
+      "no tiene tantas partes."},
+     {"Below the line with the names of the columns, write one part of hyphens for each of them. "
+      "No "
+      "blank line stands inside of a table.",
+      "Debajo de la línea con los nombres de las columnas escriba, para cada una, una parte de "
+      "guiones. Dentro de una tabla no hay líneas en blanco."},
+     "| Año | Total |\n| 2024 | 12 |\n→ | Año | Total |\n  |---|---|\n  | 2024 | 12 |"},
+
+    {"unclosed-code",
+     {"Program code begins with three backticks and never ends, so that the rest of the text is "
+      "shown as code.",
+      "Un código de programa comienza con tres acentos graves y no termina, de modo que el resto "
+      "del texto se muestra como código."},
+     {"Write three backticks on a line of their own where the code ends.",
+      "Escriba tres acentos graves en una línea aparte donde termina el código."},
+     "```\nnpm test\n→ ```\n  npm test\n  ```"},
+
     {"incomplete-address",
      {"The address of a link lacks a part, and leads nowhere.",
       "A la dirección de un enlace le falta una parte, y no lleva a ningún lugar."},
@@ -117,10 +149,12 @@ const Explanation rows[] = {
 
     {"stray-character",
      {"The text holds a character that readers cannot read: a control character, the sign of a "
-      "lost "
-      "letter, or the two signs that a wrong encoding made of one letter.",
+      "lost letter, the two signs that a wrong encoding made of one letter, or one that changes "
+      "the "
+      "direction of reading.",
       "El texto contiene un carácter que nadie puede leer: uno de control, el signo de una letra "
-      "perdida, o los dos signos que una codificación equivocada hizo de una letra."},
+      "perdida, los dos signos que una codificación equivocada hizo de una letra, o uno que cambia "
+      "el sentido de la lectura."},
      {"Write the letter again, or delete the character. If there are many, go back to the original "
       "document, and save it as UTF-8.",
       "Escriba de nuevo la letra, o borre el carácter. Si hay muchos, vuelva al documento original "

@@ -15,6 +15,17 @@ bool is_letter(char c) {
 
 }  // namespace
 
+std::string admonition_name(std::string_view word) {
+    for (const std::string_view name : admonition_names) {
+        const bool same = std::equal(name.begin(), name.end(), word.begin(), word.end(),
+                                     [](char a, char b) { return a == (b | 0x20); });
+        if (same) {
+            return std::string(name);
+        }
+    }
+    return {};
+}
+
 std::optional<AdmonitionMark> read_admonition_mark(std::string_view content) {
     if (content.substr(0, 2) != "[!") {
         return std::nullopt;
@@ -37,13 +48,7 @@ std::optional<AdmonitionMark> read_admonition_mark(std::string_view content) {
     if (!without_blanks_at_end(rest).empty()) {
         return std::nullopt;
     }
-    for (const std::string_view name : admonition_names) {
-        const bool same = std::equal(name.begin(), name.end(), mark.word.begin(), mark.word.end(),
-                                     [](char a, char b) { return a == (b | 0x20); });
-        if (same) {
-            mark.name = name;
-        }
-    }
+    mark.name = admonition_name(mark.word);
     return mark;
 }
 

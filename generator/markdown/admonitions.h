@@ -15,6 +15,9 @@ struct AdmonitionMark {
     std::string_view id;    // of {#id} after the mark
 };
 
+// "NOTE" → "note"; "" for a word that is not one we know.
+std::string admonition_name(std::string_view word);
+
 // Reads the first line of the first paragraph of a block quote.
 std::optional<AdmonitionMark> read_admonition_mark(std::string_view content);
 

@@ -1,5 +1,6 @@
 #include "markdown/characters.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -60,6 +61,30 @@ std::optional<Stray> control_at(std::string_view text) {
                            "cortaba una línea")};
 }
 
+// Letters of scripts that are read from the right need such signs at times; but none turns them.
+bool is_read_from_the_right(char letter) {
+    const auto byte = static_cast<std::uint8_t>(letter);
+    return byte >= 0xD7 && byte <= 0xDF;
+}
+
+bool always_turns(std::string_view text) {
+    return text.starts_with("\u202D") || text.starts_with("\u202E");
+}
+
+std::optional<Stray> turning_at(std::string_view text) {
+    if (!turns_direction(text.substr(0, 3))) {
+        return std::nullopt;
+    }
+    return Stray{3,
+                 say("a sign that changes the direction of reading stands here, unseen: {}",
+                     "aquí hay un signo, que no se ve, que cambia el sentido de la lectura: {}",
+                     code_point_name(text)),
+                 say("delete it, and read the words around it again: they may stand in another "
+                     "order",
+                     "bórrelo y lea de nuevo las palabras que lo rodean: quizá estén en otro "
+                     "orden")};
+}
+
 std::optional<Stray> stray_at(std::string_view text) {
     if (std::optional<Stray> control = control_at(text)) {
         return control;
@@ -104,6 +129,7 @@ bool may_be_stray(char c) {
 
 void report_stray_characters(const Source& source, Diagnostics& problems) {
     const std::string_view text = source.text;
+    const bool needs_directions = std::any_of(text.begin(), text.end(), is_read_from_the_right);
     std::size_t strays = 0;
     for (std::size_t at = byte_order_mark_length(text); at < text.size() && strays < most_strays;) {
         if (!may_be_stray(text[at])) {
@@ -111,6 +137,9 @@ void report_stray_characters(const Source& source, Diagnostics& problems) {
             continue;
         }
         std::optional<Stray> stray = stray_at(text.substr(at));
+        if (!stray && (!needs_directions || always_turns(text.substr(at)))) {
+            stray = turning_at(text.substr(at));
+        }
         if (!stray) {
             ++at;
             continue;
@@ -121,6 +150,13 @@ void report_stray_characters(const Source& source, Diagnostics& problems) {
                          std::move(stray->help));
         at = end;
     }
+}
+
+bool turns_direction(std::string_view character) {
+    const std::uint8_t last = byte_at(character, 2);
+    const std::string_view two = character.substr(0, 2);
+    return character.size() == 3 && ((two == "\xE2\x80" && last >= 0xAA && last <= 0xAE) ||
+                                     (two == "\xE2\x81" && last >= 0xA6 && last <= 0xA9));
 }
 
 bool is_hidden(std::string_view character) {

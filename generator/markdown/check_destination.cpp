@@ -34,21 +34,23 @@ void leave_out_hidden(const Source& source, Link& link, Diagnostics& problems) {
             hyphenated += character;
         } else {
             hyphenated += character == "\u00AD" ? "-" : "";
-            first = first.empty() ? code_point_name(character) : first;
+            // Those that change the direction of reading are told wherever they stand.
+            first =
+                first.empty() && !turns_direction(character) ? code_point_name(character) : first;
         }
         at += character.size();
     }
-    if (first.empty()) {
-        return;
-    }
-    if (source.is_name && source.is_name(name_in(hyphenated))) {
+    if (source.is_name && !source.is_name(name_in(cleaned)) &&
+        source.is_name(name_in(hyphenated))) {
         cleaned = std::move(hyphenated);
     }
-    problems.warning(
-        "hidden-character", {source.file, link.span},
-        say("this address holds a character that cannot be seen: {}",
-            "esta dirección contiene un carácter que no se ve: {}", first),
-        say("delete the address and type it: {}", "borre la dirección y escríbala: {}", cleaned));
+    if (!first.empty()) {
+        problems.warning("hidden-character", {source.file, link.span},
+                         say("this address holds a character that cannot be seen: {}",
+                             "esta dirección contiene un carácter que no se ve: {}", first),
+                         say("delete the address and type it: {}",
+                             "borre la dirección y escríbala: {}", cleaned));
+    }
     link.destination = std::move(cleaned);
 }
 

@@ -83,6 +83,7 @@ struct Link {
     std::string destination;  // as written, with Markdown's escapes undone
     bool has_text = false;    // of an image: an alternative text
     bool is_image = false;
+    bool is_note = false;  // the mark of a footnote that became a link, which is reported
     Span span;  // the destination as written, or the whole block where it could not be found
 
     bool operator==(const Link&) const = default;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "markdown/blanks.h"
+#include "markdown/signs.h"
 
 namespace puebla::markdown {
 
@@ -92,28 +93,24 @@ std::string_view label_with_blank(std::string_view line) {
                : std::string_view();
 }
 
-void take_out_labels_with_blanks(cmark_map& references, const Source& source, const Lines& lines,
-                                 Diagnostics& problems) {
-    bool found = false;
-    for (cmark_map_entry** next = &references.refs; *next != nullptr;) {
-        cmark_map_entry* entry = *next;
+bool report_labels_with_blanks(const cmark_map& references, const Source& source,
+                               const Lines& lines, Diagnostics& problems) {
+    const cmark_map_entry* entry = references.refs;
+    while (entry != nullptr) {
         const std::string_view label(reinterpret_cast<const char*>(entry->label));
-        if (label.empty() || label[0] != '^' || find_blank(label, 0) == label.size()) {
-            next = &entry->next;
-            continue;
+        if (begins_with(label, "^") && find_blank(label, 0) < label.size()) {
+            break;
         }
-        *next = entry->next;
-        --references.size;
-        references.free(&references, entry);
-        found = true;
+        entry = entry->next;
     }
-    for (int number = 1; found && number <= lines.count(); ++number) {
+    for (int number = 1; entry != nullptr && number <= lines.count(); ++number) {
         if (const std::string_view label = label_with_blank(lines.text(number)); !label.empty()) {
             const std::size_t begin = lines.offset_of(label);
             report_blank_in_label(label, {source.file, {begin - 2, begin + label.size() + 1}},
                                   problems);
         }
     }
+    return entry != nullptr;
 }
 
 void number_printed_references(Tree& tree) {

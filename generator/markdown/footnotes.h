@@ -41,10 +41,10 @@ std::string_view label_with_blank(std::string_view line);
 
 void report_blank_in_label(std::string_view label, const Place& place, Diagnostics& problems);
 
-// "[^the note]: word" gives an address for "[^the note]", which nobody means. To be called before
-// inlines are read.
-void take_out_labels_with_blanks(cmark_map& references, const Source& source, const Lines& lines,
-                                 Diagnostics& problems);
+// "[^the note]: word" is no footnote for cmark-gfm, but the address of links. Whether the text has
+// such definitions.
+bool report_labels_with_blanks(const cmark_map& references, const Source& source,
+                               const Lines& lines, Diagnostics& problems);
 
 // Numbers the references to each footnote that readers can come back to. cmark-gfm also counts
 // those in a footnote that it drops, and in the alternative text of a picture, where none is

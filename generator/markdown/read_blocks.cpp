@@ -10,6 +10,7 @@
 #include "markdown/admonitions.h"
 #include "markdown/blanks.h"
 #include "markdown/block_ids.h"
+#include "markdown/block_slips.h"
 #include "markdown/places.h"
 #include "markdown/read_inlines.h"
 #include "markdown/slips.h"
@@ -21,6 +22,14 @@ namespace {
 void remove(cmark_node* node) {
     cmark_node_unlink(node);
     cmark_node_free(node);
+}
+
+std::size_t count_children(const cmark_node* node) {
+    std::size_t count = 0;
+    for (const cmark_node* child = node->first_child; child != nullptr; child = child->next) {
+        ++count;
+    }
+    return count;
 }
 
 // A paragraph or a cell that holds an id and nothing else.
@@ -50,8 +59,9 @@ class BlockReader {
     BlockReader(const Source& source, const Lines& lines, const Tree& tree, Diagnostics& problems)
         : file_(source.file),
           places_(lines),
-          inlines_(source, places_, problems),
+          inlines_(source, tree, places_, problems),
           slips_(source, places_, tree.footnotes, problems),
+          block_slips_(source.file, places_, problems),
           problems_(problems) {
         blocks_.reserve(std::min<std::size_t>(static_cast<std::size_t>(lines.count()), 64));
     }
@@ -82,6 +92,7 @@ class BlockReader {
     Places places_;
     InlineReader inlines_;
     Slips slips_;
+    BlockSlips block_slips_;
     Diagnostics& problems_;
     std::vector<Block> blocks_;
     std::vector<cmark_node*> nodes_;  // of the blocks
@@ -98,6 +109,7 @@ void BlockReader::read_children(cmark_node* container, Index first_owner) {
             take_lone_id(node, previous);
             remove(node);
         } else if (is_first && first_owner && node->type == CMARK_NODE_PARAGRAPH) {
+            block_slips_.look_at_paragraph(node);
             read_leaf(node, *first_owner);
         } else {
             previous = read(node);
@@ -115,6 +127,7 @@ BlockReader::Index BlockReader::read(cmark_node* node) {
     }
     switch (node->type) {
         case CMARK_NODE_PARAGRAPH:
+            block_slips_.look_at_paragraph(node);
             read_leaf(node, add(BlockKind::paragraph, node));
             return index;
         case CMARK_NODE_HEADING:
@@ -160,6 +173,7 @@ void BlockReader::read_code(const cmark_node* node) {
     Block& code = blocks_[block];
     code.text = view(node->as.code.literal);
     slips_.look_at_code(node);
+    block_slips_.look_at_code(node);
     if (const std::optional<WrittenId> id = id_at_end(info)) {
         const Span fence = places_.lines().span(node->start_line);
         give_id(block, id->id, fence);
@@ -215,6 +229,8 @@ void BlockReader::read_quote(cmark_node* node) {
         if (first->first_child == nullptr) {
             remove(first);
         }
+    } else if (first != nullptr && first->type == CMARK_NODE_PARAGRAPH) {
+        block_slips_.look_at_quote(first);
     }
     read_children(node, std::nullopt);
 }
@@ -227,8 +243,10 @@ void BlockReader::read_table(cmark_node* node) {
                 places_.lines().span(last->start_line));
         remove(last);
     }
+    const std::size_t columns = count_children(node->first_child);
     for (cmark_node* row = node->first_child; row != nullptr; row = row->next) {
         if (row != node->first_child) {
+            block_slips_.look_at_row(row, columns);
             blocks_[block].text += '\n';
         }
         for (cmark_node* cell = row->first_child; cell != nullptr; cell = cell->next) {

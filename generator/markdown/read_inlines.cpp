@@ -6,6 +6,7 @@
 
 #include "markdown/blanks.h"
 #include "markdown/check_destination.h"
+#include "markdown/signs.h"
 
 namespace puebla::markdown {
 
@@ -45,6 +46,13 @@ bool is_safe(std::string_view destination, bool is_image) {
 
 bool has_letters(std::string_view text) {
     return skip_blanks(text, 0) < text.size();
+}
+
+bool is_mark_with_blank(const cmark_node* link) {
+    const cmark_node* text = link->first_child;
+    return text != nullptr && text->type == CMARK_NODE_TEXT &&
+           begins_with(view(text->as.literal), "^") &&
+           find_blank(view(text->as.literal), 0) < view(text->as.literal).size();
 }
 
 }  // namespace
@@ -119,6 +127,7 @@ void InlineReader::leave(const cmark_node* leaf, const cmark_node* node) {
         std::any_of(found_.begin() + (&found - found_.data()) + 1, found_.end(),
                     [](const FoundLink& inner) { return inner.link.is_image; });
     found.link.has_text = letters_end_ > found.text_begin || holds_image;
+    found.link.is_note = tree_.has_notes_as_links && is_mark_with_blank(node);
     found.safe = is_safe(found.link.destination, found.link.is_image);
     if (!found.safe) {
         report_unsafe(found.link);

@@ -15,8 +15,9 @@ namespace puebla::markdown {
 
 class InlineReader {
   public:
-    InlineReader(const Source& source, Places& places, Diagnostics& problems)
+    InlineReader(const Source& source, const Tree& tree, Places& places, Diagnostics& problems)
         : source_(source),
+          tree_(tree),
           file_(source.file),
           places_(places),
           destinations_(places),
@@ -44,6 +45,7 @@ class InlineReader {
     void report_unsafe(const Link& link);
 
     const Source& source_;
+    const Tree& tree_;
     const std::string& file_;
     Places& places_;
     Destinations destinations_;

@@ -189,7 +189,7 @@ void read_tree(const Source& source, const Lines& lines, Tree& tree, Diagnostics
                        std::move(found->excess.message), std::move(found->excess.help));
         return;
     }
-    take_out_labels_with_blanks(*parser->refmap, source, lines, problems);
+    tree.has_notes_as_links = report_labels_with_blanks(*parser->refmap, source, lines, problems);
     const Footnotes footnotes(*parser->root);
     tree.root.reset(finish(parser.get()));
     mend_cut_characters(tree.root.get());

@@ -61,6 +61,12 @@ bool has_link_text(std::string_view text, std::size_t at, char sign) {
     return between.empty() || between[0] != sign || has_letter(between);
 }
 
+bool is_picture(std::string_view text, std::size_t at) {
+    const std::string_view between = before(text, at, '[');
+    return begins_with(between, "[") && between.data() != text.data() &&
+           *(between.data() - 1) == '!';
+}
+
 // The parenthesis that closes the one before this text; names of files may hold pairs of them.
 std::optional<std::size_t> closing_parenthesis(std::string_view text) {
     int open = 1;
@@ -191,8 +197,11 @@ void Slips::look_for_spoiled_links(const Stretch& stretch) {
         const std::string_view written = text.substr(at, 2 + address.size() + (close ? 1 : 0));
         if (close) {
             report("not-a-link", written,
-                   say("this address holds a space, and so there is no link",
-                       "esta dirección contiene un espacio, y por eso no hay enlace"),
+                   is_picture(text, at)
+                       ? say("this address holds a space, and so there is no picture",
+                             "esta dirección contiene un espacio, y por eso no hay imagen")
+                       : say("this address holds a space, and so there is no link",
+                             "esta dirección contiene un espacio, y por eso no hay enlace"),
                    help_with_blank(address));
         } else {
             report("not-a-link", written,

@@ -37,6 +37,7 @@ struct Tree {
     OwnedNode root;  // null where the body was left out
     std::vector<Block> blocks;
     std::vector<Link> links;
+    bool has_notes_as_links = false;     // [^the note] was given an address
     std::vector<std::string> footnotes;  // the labels that were defined, used or not
 };
 

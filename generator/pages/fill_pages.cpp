@@ -64,6 +64,9 @@ class LinkResolver {
 
     markdown::ResolvedLink resolve(const markdown::Link& link) {
         const std::string& destination = link.destination;
+        if (link.is_note) {
+            return {};
+        }
         if (link.is_image && !link.has_text) {
             problems_.warning("picture-without-text", place(link),
                               say("this picture has no text for those who cannot see it",

@@ -55,4 +55,20 @@ TEST(StrayCharacters, ARunOfTheSameIsOneMistake) {
     EXPECT_EQ(reading.problems.all()[0].place.span, (Span{3, 6}));
 }
 
+TEST(Characters, ASignThatChangesTheDirectionOfReadingIsReported) {
+    const Reading reading("Hola \u202Emundo\u202C.\n");
+    EXPECT_EQ(reading.problems.sorted().size(), 2U);
+    const Diagnostic first = reading.problems.sorted()[0];
+    EXPECT_EQ(first.code, "stray-character");
+    EXPECT_EQ(first.message.en,
+              "a sign that changes the direction of reading stands here, unseen: U+202E");
+    EXPECT_EQ(reading.at(first.place.span), "\u202E");
+    EXPECT_EQ(Reading("Uno \u2066dos\u2069.\n").problems.sorted().size(), 2U);
+    // Told once, also in an address.
+    EXPECT_EQ(Reading("[a](https://example.org/\u202E)\n").problems.sorted().size(), 1U);
+    // A name in Arabic needs them, but for those that turn its letters round.
+    EXPECT_EQ(Reading("Se llama \u2067\u0645\u0635\u0631\u2069.\n").messages(), "");
+    EXPECT_EQ(Reading("Se llama \u202E\u0645\u0635\u0631.\n").problems.sorted().size(), 1U);
+}
+
 }  // namespace puebla::markdown

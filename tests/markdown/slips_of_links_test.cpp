@@ -44,6 +44,16 @@ es.md:1:45: warning: this address holds a space, and so there is no link [not-a-
 )");
 }
 
+TEST(SlipsOfLinks, ASpaceInTheAddressOfAPictureIsReported) {
+    EXPECT_EQ(
+        messages("![Mapa](./mi mapa.png)\n"),
+        R"(es.md:1:7: warning: this address holds a space, and so there is no picture [not-a-link]
+  1 | ![Mapa](./mi mapa.png)
+    |       ^~~~~~~~~~~~~~~~
+  help: write the address between < and >: (<./mi mapa.png>); or rename the file
+)");
+}
+
 TEST(SlipsOfLinks, AParenthesisThatIsNotClosedIsReported) {
     EXPECT_EQ(messages("Vea [x](books/two-rivers y (luego) más.\n"),
               R"(es.md:1:7: warning: the parenthesis of this link is not closed [not-a-link]

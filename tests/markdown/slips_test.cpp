@@ -47,7 +47,7 @@ TEST(Slips, TheMarkOfAFootnoteHoldsNoSpaces) {
 )";
     const Reading reading("Uno[^nota uno].\n\n[^nota uno]: x\n");
     EXPECT_EQ(reading.messages(), messages);
-    EXPECT_TRUE(reading.document.links().empty());
+    EXPECT_TRUE(reading.document.links().at(0).is_note);
     EXPECT_EQ(Reading("Uno[^nota uno].\n\n[^nota uno]: x y z\n").messages(),
               "es.md:3:1: error: the mark of a footnote holds no spaces: [^nota uno] "
               "[undefined-footnote]\n"

@@ -263,8 +263,8 @@ content/pages/one/es.md:3:24: error: the text of an entry is not published as a 
     |                        ^~~~~~~
   help: link to the entry, and readers get it in their language: pages/one
 content/pages/one/es.md:3:37: error: a name that begins with a dot is hidden, and is not published [attachment-missing]
-  3 | …ecord.json) [b](./es.md) [c](./.oculto)
-    |                               ^~~~~~~~~
+  3 | [a](./record.json) [b](./es.md) [c](./.oculto)
+    |                                     ^~~~~~~~~
   help: rename it without the dot: ./oculto
 )");
 }
