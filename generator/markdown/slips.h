@@ -76,6 +76,7 @@ class Slips {
     const std::vector<std::string_view> footnotes_;
     Diagnostics& problems_;
     int lost_footnotes_ = 0;
+    int spoiled_links_ = 0;
 
     // Of the paragraph we are in.
     const cmark_node* leaf_ = nullptr;

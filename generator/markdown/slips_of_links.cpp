@@ -16,6 +16,9 @@ namespace {
 // How far the brackets and parentheses of one link are followed.
 constexpr std::size_t longest_link = 2'000;
 
+// Nobody needs to be told of more in one text.
+constexpr int most_spoiled_links = 200;
+
 bool begins_address(std::string_view text) {
     constexpr std::array<std::string_view, 6> beginnings{"https://", "http://", "www.",
                                                          "mailto:",  "./",      "#"};
@@ -185,6 +188,9 @@ void Slips::look_for_spoiled_links(const Stretch& stretch) {
         const std::string_view own = text.substr(at + 2, longest_link);
         if (!own.empty() && !begins_target(own)) {
             continue;
+        }
+        if (++spoiled_links_ > most_spoiled_links) {
+            return;
         }
         const std::string rest = std::string(own) + text_of_bare_link(stretch.node->next);
         const std::optional<std::size_t> close = closing_parenthesis(rest);
