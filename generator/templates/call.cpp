@@ -21,4 +21,20 @@ Value Call::fail(std::string_view code, Message message, Message help) {
     return {};
 }
 
+bool Call::pay(std::size_t amount) {
+    if (work == nullptr) {
+        return true;
+    }
+    work->add(amount);
+    if (work->is_too_much()) {
+        fail("template-limit", too_much_work());
+        return false;
+    }
+    return true;
+}
+
+Message too_much_work() {
+    return say("making this page takes too much work", "crear esta página exige demasiado trabajo");
+}
+
 }  // namespace puebla::templates

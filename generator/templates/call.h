@@ -34,19 +34,37 @@ struct RenderContext {
     std::size_t most_work = templates::most_work;
 };
 
+// The work that one rendering has done so far, in bytes; see limits.h.
+class Work {
+  public:
+    explicit Work(std::size_t most) : most_(most) {}
+
+    void add(std::size_t amount) { done_ += amount; }
+    bool is_too_much() const { return done_ > most_; }
+
+  private:
+    std::size_t most_;
+    std::size_t done_ = 0;
+};
+
 struct Failure {
     std::string code;
     Message message;
     Message help;
 };
 
+Message too_much_work();
+
 class Call {
   public:
-    explicit Call(const RenderContext& call_context) : context(call_context) {}
+    // Without `call_work` nothing is counted.
+    explicit Call(const RenderContext& call_context, Work* call_work = nullptr)
+        : context(call_context), work(call_work) {}
 
     std::vector<Value> positional;
     std::vector<std::pair<std::string, Value>> named;
     const RenderContext& context;
+    Work* const work;
 
     // The argument given at that position or by that name; null where it was not given.
     const Value* argument(std::size_t position, std::string_view name) const;
@@ -54,6 +72,9 @@ class Call {
     // Ends the rendering with this message at the call: `return call.fail(…);`
     Value fail(std::string_view code, Message message, Message help = {});
     const std::optional<Failure>& failure() const { return failure_; }
+
+    // For work that is about to be done: false, and a failure, where it is more than a page may do.
+    bool pay(std::size_t amount);
 
   private:
     std::optional<Failure> failure_;

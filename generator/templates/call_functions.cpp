@@ -36,7 +36,7 @@ Value Renderer::filtered(const Expression& expression, Reading reading) {
     const Value& input =
         evaluate(expression.parts[0], scratch, lenient ? Reading::lenient : Reading::strict);
     const Value kept = input;
-    Call call(context_);
+    Call call(context_, &work_);
     if (failed_ || !arguments(expression, 1, call)) {
         return {};
     }
@@ -64,7 +64,7 @@ Value Renderer::tested(const Expression& expression) {
     Value scratch;
     const Value kept =
         evaluate(expression.parts[0], scratch, lenient ? Reading::lenient : Reading::strict);
-    Call call(context_);
+    Call call(context_, &work_);
     if (failed_ || !arguments(expression, 1, call)) {
         return {};
     }
@@ -134,7 +134,7 @@ Value Renderer::called_method(const Expression& expression, const Value& caller)
                        : did_you_mean(expression.name, method_names(object)));
         return {};
     }
-    Call call(context_);
+    Call call(context_, &work_);
     if (!arguments(expression, 1, call)) {
         return {};
     }
@@ -145,7 +145,7 @@ Value Renderer::called_method(const Expression& expression, const Value& caller)
 
 Value Renderer::call_value(const Value& callee, const Expression& expression, std::size_t first,
                            const Value& caller) {
-    Call call(context_);
+    Call call(context_, &work_);
     if (!arguments(expression, first, call)) {
         return {};
     }

@@ -1,4 +1,5 @@
 #include "templates/comparisons.h"
+#include "templates/pieces.h"
 
 #include <algorithm>
 #include <optional>
@@ -38,7 +39,7 @@ bool contains(const Value& container, const Value& item, Call& call) {
         return item.is_text() && container.map().find(item.text()) != nullptr;
     }
     if (container.is_text() && item.is_text()) {
-        return container.text().find(item.text()) != std::string_view::npos;
+        return place_of(item.text(), container.text()) != std::string_view::npos;
     }
     const Message one = kind_name(item);
     const Message two = kind_name(container);

@@ -11,7 +11,7 @@ namespace puebla::templates {
 using Is = Expression::Kind;
 
 Value Renderer::compute(const Expression& expression, Reading reading) {
-    spent_ += cost_of_a_part * (expression.parts.size() + 1);
+    work_.add(cost_of_a_part * (expression.parts.size() + 1));
     switch (expression.kind) {
         case Is::list:
             return computed_list(expression);
@@ -53,7 +53,7 @@ Value Renderer::computed_operation(const Expression& expression) {
     Value scratch;
     const Value first = evaluate(expression.parts[0], scratch);
     spend(first.extent().weight, expression.span);
-    Call call(context_);
+    Call call(context_, &work_);
     Value result;
     if (expression.kind == Is::negate) {
         result = negate(first, call);
@@ -131,7 +131,7 @@ Value Renderer::compared(const Expression& expression) {
         if (failed_) {
             return {};
         }
-        Call call(context_);
+        Call call(context_, &work_);
         const Operator how = expression.operators[i];
         bool holds = false;
         if (how == Operator::in || how == Operator::not_in) {

@@ -132,7 +132,7 @@ const Value& Renderer::item(const Expression& expression, Value& scratch, Readin
     if (holder.is_text()) {
         spend(holder.text().size(), expression.span);
     }
-    Call call(context_);
+    Call call(context_, &work_);
     Value made;
     const Value* found = subscript(holder, key, made, call);
     if (failed_with(call, expression.span)) {

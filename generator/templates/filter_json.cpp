@@ -43,7 +43,7 @@ void write_json(std::string& out, const Value& value, int depth, Call& call) {
                       "unas páginas llevan a otras sin fin: elija miembros, como en "
                       "{{\"name\": page.title}} | json"));
     }
-    if (call.failure()) {
+    if (call.failure() || !call.pay(cost_of_a_part)) {
         return;
     }
     switch (value.kind()) {
@@ -82,9 +82,9 @@ void write_json(std::string& out, const Value& value, int depth, Call& call) {
         default:
             if (!value.is_text()) {
                 not_for(value, "json", call);
-                return;
+            } else if (call.pay(cost_of_changing * value.text().size())) {
+                write_json_text(out, value.text());
             }
-            write_json_text(out, value.text());
     }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "locale/letter_case.h"
+#include "templates/limits.h"
 #include "templates/text_input.h"
 
 namespace puebla::templates {
@@ -11,23 +12,23 @@ namespace puebla::templates {
 namespace {
 
 Value upper(const Value& input, Call& call) {
-    const auto text = text_of(input, call);
+    const auto text = text_of(input, call, cost_of_changing);
     return text ? text->with(upper_case(text->characters)) : Value();
 }
 
 Value lower(const Value& input, Call& call) {
-    const auto text = text_of(input, call);
+    const auto text = text_of(input, call, cost_of_changing);
     return text ? text->with(lower_case(text->characters)) : Value();
 }
 
 Value capitalize(const Value& input, Call& call) {
-    const auto text = text_of(input, call);
+    const auto text = text_of(input, call, cost_of_changing);
     return text ? text->with(capitalized(text->characters)) : Value();
 }
 
 // Words begin after white space, a hyphen or an opening bracket.
 Value title(const Value& input, Call& call) {
-    const auto text = text_of(input, call);
+    const auto text = text_of(input, call, cost_of_changing);
     if (!text) {
         return {};
     }

@@ -12,7 +12,7 @@ namespace {
 
 // The call for what an item is given to: the arguments from `first` on.
 Call rest_of(const Call& call, std::size_t first) {
-    Call rest(call.context);
+    Call rest(call.context, call.work);
     for (std::size_t i = first; i < call.positional.size(); ++i) {
         rest.positional.push_back(call.positional[i]);
     }
@@ -66,6 +66,9 @@ Value map(const Value& input, Call& call) {
     List result;
     std::size_t weight = 0;
     for (const Value& item : *items) {
+        if (!call.pay(cost_of_a_value)) {
+            return {};
+        }
         Call inner = rest_of(call, 1);
         result.push_back(apply_filter(*filter, item, inner));
         weight += result.back().extent().weight;

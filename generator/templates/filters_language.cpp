@@ -4,6 +4,7 @@
 
 #include "locale/locale.h"
 #include "templates/filter_families.h"
+#include "templates/limits.h"
 #include "templates/operators.h"
 #include "templates/pieces.h"
 
@@ -11,7 +12,11 @@ namespace puebla::templates {
 
 namespace {
 
+// The language of the page, once it is paid for that it will be asked.
 const Locale* locale_of(Call& call) {
+    if (!call.pay(cost_of_words)) {
+        return nullptr;
+    }
     if (call.context.locale == nullptr) {
         call.fail("template-type", say("this filter needs the language of a page",
                                        "este filtro necesita el idioma de una página"));
@@ -133,18 +138,24 @@ Value list_and(const Value& input, Call& call) {
             return not_for(item, "list_and", call);
         }
         texts.push_back(text_for_joining(item, call));
+        call.pay(cost_of_a_value + cost_of_changing * texts.back().size());
     }
     return call.failure() || locale == nullptr ? Value() : Value(locale->list(texts));
 }
 
 Value slug(const Value& input, Call& call) {
+    if (!call.pay(cost_of_changing * input.text().size())) {
+        return {};
+    }
     return slug_of(text_for_joining(input, call));
 }
 
 Value index_letter(const Value& input, Call& call) {
     const Locale* locale = locale_of(call);
     const std::string text = text_for_joining(input, call);
-    return locale == nullptr ? Value() : Value(locale->index_letter(text));
+    return locale == nullptr || !call.pay(cost_of_changing * text.size())
+               ? Value()
+               : Value(locale->index_letter(text));
 }
 
 }  // namespace

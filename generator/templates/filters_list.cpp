@@ -138,7 +138,7 @@ Value in_columns(const Value& input, Call& call) {
 }
 
 Value items(const Value& input, Call& call) {
-    return input.is(Kind::map) ? Value(pairs_of(input.map())) : not_for(input, "items", call);
+    return input.is(Kind::map) ? Value(pairs_of(input.map(), call)) : not_for(input, "items", call);
 }
 
 Value attr(const Value& input, Call& call) {

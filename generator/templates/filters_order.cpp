@@ -1,6 +1,7 @@
 // Filters that put the items of a list in order, or compare them.
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -8,6 +9,7 @@
 #include "locale/letter_case.h"
 #include "templates/comparisons.h"
 #include "templates/filter_families.h"
+#include "templates/limits.h"
 #include "templates/pieces.h"
 
 namespace puebla::templates {
@@ -30,8 +32,11 @@ std::optional<std::vector<Keyed>> keyed_items(const Value& input, const Value* p
     return call.failure() ? std::nullopt : std::optional(std::move(result));
 }
 
-// Fails where two neighbours have no order, before sorting: a sort must not fail half way.
-bool have_order(const std::vector<Keyed>& items, Call& call) {
+// Pays for sorting. Fails where two neighbours have no order: a sort must not fail half way.
+bool can_be_sorted(const std::vector<Keyed>& items, Call& call) {
+    if (!call.pay(cost_of_a_match * items.size() * std::bit_width(items.size()))) {
+        return false;
+    }
     for (std::size_t i = 1; i < items.size(); ++i) {
         if (!compare(items[0].key, items[i].key)) {
             compares(Comparison::less, items[0].key, items[i].key, call);
@@ -56,7 +61,7 @@ Value items_only(std::vector<Keyed> items) {
 
 Value sort(const Value& input, Call& call) {
     auto items = keyed_items(input, given(call, 2), flag_argument(call, 1), call);
-    if (!items || !have_order(*items, call)) {
+    if (!items || !can_be_sorted(*items, call)) {
         return {};
     }
     if (flag_argument(call, 0)) {
@@ -73,6 +78,9 @@ Value unique(const Value& input, Call& call) {
     if (!items) {
         return {};
     }
+    if (!call.pay(cost_of_a_value * items->size())) {
+        return {};
+    }
     std::vector<Keyed> result;
     std::unordered_set<std::string> seen;
     for (Keyed& one : *items) {
@@ -87,7 +95,7 @@ Value unique(const Value& input, Call& call) {
 
 Value extreme(const Value& input, Call& call, bool largest) {
     auto items = keyed_items(input, given(call, 1), flag_argument(call, 0), call);
-    if (!items || !have_order(*items, call)) {
+    if (!items || !can_be_sorted(*items, call)) {
         return {};
     }
     if (items->empty()) {
@@ -130,10 +138,13 @@ Value groupby(const Value& input, Call& call) {
     for (const Keyed& one : items) {
         sorted.push_back({key_of(one.key, nullptr, case_sensitive, call), List{one.key, one.item}});
     }
-    if (call.failure() || !have_order(sorted, call)) {
+    if (call.failure() || !can_be_sorted(sorted, call)) {
         return {};
     }
     std::stable_sort(sorted.begin(), sorted.end(), comes_before);
+    if (!call.pay(2 * cost_of_a_value * sorted.size())) {
+        return {};
+    }
     List groups;
     for (std::size_t i = 0; i < sorted.size();) {
         List members;
@@ -158,8 +169,8 @@ Value dictsort(const Value& input, Call& call) {
                                               "dictsort ordena por «key» o «value»"));
     }
     const Value column(by == "key" ? 0 : 1);
-    auto items = keyed_items(pairs_of(input.map()), &column, flag_argument(call, 0), call);
-    if (!items || !have_order(*items, call)) {
+    auto items = keyed_items(pairs_of(input.map(), call), &column, flag_argument(call, 0), call);
+    if (!items || !can_be_sorted(*items, call)) {
         return {};
     }
     if (flag_argument(call, 2)) {
@@ -181,7 +192,8 @@ Value key_of(const Value& item, const Value* path, bool case_sensitive, Call& ca
                              "un elemento de la lista no tiene nada llamado «{}»", path->text()));
     }
     if (key.is_text() && !case_sensitive) {
-        return lower_case(key.text());
+        const bool paid = call.pay(cost_of_a_value + cost_of_changing * key.text().size());
+        return paid ? Value(lower_case(key.text())) : Value();
     }
     return key;
 }

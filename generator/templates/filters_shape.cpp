@@ -85,7 +85,7 @@ Value indent(const Value& input, Call& call) {
 }
 
 Value wordcount(const Value& input, Call& call) {
-    const auto text = text_of(input, call);
+    const auto text = text_of(input, call, cost_of_changing);
     return text ? Value(count_runs_of_letters(text->characters)) : Value();
 }
 

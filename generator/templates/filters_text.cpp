@@ -6,6 +6,7 @@
 #include "foundation/utf8.h"
 #include "templates/limits.h"
 #include "templates/operators.h"
+#include "templates/pieces.h"
 #include "templates/text_input.h"
 
 namespace puebla::templates {
@@ -25,6 +26,9 @@ Value with_default(const Value& input, Call& call) {
 Value escape(const Value& input, Call& call) {
     if (input.is(Kind::html)) {
         return input;
+    }
+    if (!call.pay(cost_of_looking * input.text().size())) {
+        return {};
     }
     const std::string text = text_for_joining(input, call);
     return Html{escape_html(text), {}};
@@ -89,7 +93,9 @@ Value replace(const Value& input, Call& call) {
     std::string result;
     std::size_t done = 0;
     if (old_part.empty()) {  // as in Python: around every character
-        for (; left != 0 && done <= all.size() && result.size() <= longest_text; --left) {
+        for (; left != 0 && done <= all.size() && result.size() <= longest_text &&
+               call.pay(cost_of_a_match);
+             --left) {
             result += new_part;
             if (done == all.size()) {
                 return text->with(std::move(result));
@@ -99,8 +105,9 @@ Value replace(const Value& input, Call& call) {
             done += length;
         }
     } else {
-        for (std::size_t at = all.find(old_part); at != std::string::npos && left != 0;
-             at = all.find(old_part, done), --left) {
+        for (std::size_t at = place_of(old_part, all);
+             at != std::string::npos && left != 0 && call.pay(cost_of_a_match);
+             at = place_of(old_part, all, done), --left) {
             result.append(all, done, at - done);
             result += new_part;
             done = at + old_part.size();

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "templates/limits.h"
 #include "templates/operators.h"
 #include "templates/text_input.h"
 
@@ -64,6 +65,9 @@ std::string without(std::string_view text, std::string_view opening, std::string
 }
 
 Value striptags(const Value& input, Call& call) {
+    if (!call.pay(cost_of_looking * input.text().size())) {
+        return {};
+    }
     // First the comments, then the tags: so "<<!-- -->b>" is one.
     const std::string result =
         without(without(text_for_joining(input, call), "<!--", "-->"), "<", ">");

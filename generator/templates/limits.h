@@ -38,5 +38,13 @@ constexpr std::size_t cost_of_a_statement = 100;
 constexpr std::size_t cost_of_a_round = 250;  // of a loop
 constexpr std::size_t cost_of_a_unit = 400;   // a template, block or macro that is run
 constexpr std::size_t cost_of_a_part = 20;    // of an expression
+constexpr std::size_t cost_of_a_value = 200;  // that a filter makes: a letter, an item
+constexpr std::size_t cost_of_a_match = 25;   // of what is looked for in a text
+constexpr std::size_t cost_of_words = 3000;   // of a number, date or phrase in a language
+
+// The same for each byte of a text: where one is looked at after the other, and where the rules of
+// a language or of Unicode say what becomes of it. To copy or compare a byte costs 1.
+constexpr std::size_t cost_of_looking = 8;
+constexpr std::size_t cost_of_changing = 20;
 
 }  // namespace puebla::templates

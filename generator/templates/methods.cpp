@@ -1,5 +1,6 @@
 #include "templates/methods.h"
 
+#include "templates/limits.h"
 #include "templates/pieces.h"
 #include "templates/run_time_objects.h"
 
@@ -7,20 +8,26 @@ namespace puebla::templates {
 
 namespace {
 
-Value items(const Value& object, Call&) {
-    return pairs_of(object.map());
+Value items(const Value& object, Call& call) {
+    return pairs_of(object.map(), call);
 }
 
-Value keys(const Value& object, Call&) {
+Value keys(const Value& object, Call& call) {
     List result;
+    if (!call.pay(cost_of_a_value * object.map().size())) {
+        return result;
+    }
     for (const auto& [name, value] : object.map().items()) {
         result.emplace_back(name);
     }
     return result;
 }
 
-Value values(const Value& object, Call&) {
+Value values(const Value& object, Call& call) {
     List result;
+    if (!call.pay(cost_of_a_value * object.map().size())) {
+        return result;
+    }
     for (const auto& [name, value] : object.map().items()) {
         result.push_back(value);
     }
@@ -64,9 +71,13 @@ Value ends_with(const Value& object, Call& call) {
 Value split(const Value& object, Call& call) {
     const std::string_view text = object.text();
     List result;
+    if (!call.pay(cost_of_looking * text.size())) {
+        return result;
+    }
     if (call.positional.empty()) {
         constexpr std::string_view white = " \t\n\r\f\v";
-        for (std::size_t at = text.find_first_not_of(white); at != std::string_view::npos;) {
+        for (std::size_t at = text.find_first_not_of(white);
+             at != std::string_view::npos && call.pay(cost_of_a_value);) {
             const std::size_t end = std::min(text.find_first_of(white, at), text.size());
             result.emplace_back(text.substr(at, end - at));
             at = text.find_first_not_of(white, end);
@@ -82,8 +93,9 @@ Value split(const Value& object, Call& call) {
                                               "split() necesita un separador que no esté vacío"));
     }
     std::size_t begin = 0;
-    for (std::size_t at = text.find(separator); at != std::string_view::npos;
-         at = text.find(separator, begin)) {
+    for (std::size_t at = place_of(separator, text);
+         at != std::string_view::npos && call.pay(cost_of_a_value);
+         at = place_of(separator, text, begin)) {
         result.emplace_back(text.substr(begin, at - begin));
         begin = at + separator.size();
     }

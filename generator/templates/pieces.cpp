@@ -1,6 +1,7 @@
 #include "templates/pieces.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "foundation/utf8.h"
 #include "templates/arithmetic.h"
@@ -28,6 +29,9 @@ std::int64_t bound(const Value& value, std::int64_t otherwise, std::int64_t size
 
 List characters_of(std::string_view text, Call& call) {
     List result;
+    if (!call.pay(cost_of_a_value * text.size())) {
+        return result;
+    }
     for (std::size_t at = 0; at < text.size();) {
         if (result.size() == longest_list) {
             too_long(call);
@@ -53,6 +57,16 @@ std::string_view characters_between(std::string_view text, std::int64_t from, st
 
 }  // namespace
 
+std::size_t place_of(std::string_view part, std::string_view text, std::size_t from) {
+    if (from > text.size()) {
+        return std::string_view::npos;
+    }
+    const void* found = memmem(text.data() + from, text.size() - from, part.data(), part.size());
+    return found == nullptr
+               ? std::string_view::npos
+               : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+}
+
 Value slice(const Value& object, const Value& start, const Value& stop, const Value& step,
             Call& call) {
     const auto is_bound = [](const Value& value) {
@@ -73,6 +87,9 @@ Value slice(const Value& object, const Value& start, const Value& stop, const Va
     const bool backwards = stride < 0;
     const std::int64_t from = bound(start, backwards ? size - 1 : 0, size, backwards);
     const std::int64_t to = bound(stop, backwards ? -1 : size, size, backwards);
+    if (object.is_text() && !call.pay(cost_of_looking * object.text().size())) {
+        return {};
+    }
     if (object.is_text() && stride == 1) {
         return characters_between(object.text(), from, to);
     }
@@ -125,7 +142,7 @@ const List* items_of(const Value& value, List& scratch, Call& call) {
     if (value.is(Kind::list)) {
         return &value.list();
     }
-    if (value.is(Kind::map)) {
+    if (value.is(Kind::map) && call.pay(cost_of_a_value * value.map().size())) {
         for (const auto& [name, item] : value.map().items()) {
             scratch.emplace_back(name);
         }
@@ -135,14 +152,20 @@ const List* items_of(const Value& value, List& scratch, Call& call) {
         scratch = characters_of(value.text(), call);
         return call.failure() ? nullptr : &scratch;
     }
+    if (call.failure()) {
+        return nullptr;
+    }
     const Message kind = kind_name(value);
     call.fail("template-type", {kind.en + " cannot be gone through item by item",
                                 "no se puede recorrer " + kind.es + " elemento por elemento"});
     return nullptr;
 }
 
-List pairs_of(const Map& map) {
+List pairs_of(const Map& map, Call& call) {
     List result;
+    if (!call.pay(2 * cost_of_a_value * map.size())) {
+        return result;
+    }
     for (const auto& [name, value] : map.items()) {
         result.emplace_back(List{name, value});
     }

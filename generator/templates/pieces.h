@@ -18,6 +18,10 @@ const Value* subscript(const Value& object, const Value& key, Value& scratch, Ca
 const List* items_of(const Value& value, List& scratch, Call& call);
 
 // The names and values of a map, in pairs.
-List pairs_of(const Map& map);
+List pairs_of(const Map& map, Call& call);
+
+// Where the part stands in the text, from that byte on; npos where it does not. Never worse than
+// linear, as std::string::find() is for a part that nearly fits everywhere.
+std::size_t place_of(std::string_view part, std::string_view text, std::size_t from = 0);
 
 }  // namespace puebla::templates

@@ -137,7 +137,7 @@ Html Renderer::captured(const std::function<void()>& work) {
     out_ = &result;
     work();
     out_ = outer;
-    spent_ += result.text.size();
+    work_.add(result.text.size());
     return result;
 }
 

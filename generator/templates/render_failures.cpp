@@ -68,19 +68,19 @@ void Renderer::fail_in_loop(Span span, Message message, Message help) {
 }
 
 bool Renderer::failed_with(const Call& call, Span span) {
-    if (call.failure()) {
+    if (call.failure() && work_.is_too_much()) {
+        spend(0, span);
+    } else if (call.failure()) {
         fail(span, call.failure()->code, call.failure()->message, call.failure()->help);
     }
     return failed_;
 }
 
 void Renderer::spend(std::size_t amount, Span span) {
-    spent_ += amount;
-    if (spent_ > context_.most_work) {
+    work_.add(amount);
+    if (work_.is_too_much()) {
         fail_in_loop(
-            span,
-            say("making this page takes too much work",
-                "crear esta página exige demasiado trabajo"),
+            span, too_much_work(),
             say("look for a loop inside a loop, or for work on a long list or text in every round",
                 "busque un bucle dentro de otro, o trabajo sobre una lista o un texto largos en "
                 "cada vuelta"));

@@ -12,7 +12,7 @@ namespace puebla::templates {
 void Renderer::run(const Statement::Body& body) {
     for (const Statement& statement : body) {
         run(statement);
-        spent_ += cost_of_a_statement;
+        work_.add(cost_of_a_statement);
         if (failed_) {
             return;
         }
@@ -83,7 +83,7 @@ void Renderer::run_branch(const Statement& statement) {
     Value scratch;
     for (std::size_t i = 0; i < statement.expressions.size(); ++i) {
         const bool holds = evaluate(statement.expressions[i], scratch).truth();
-        spent_ += cost_of_a_part;
+        work_.add(cost_of_a_part);
         if (failed_) {
             return;
         }
@@ -105,13 +105,9 @@ void Renderer::run_loop(const Statement& statement) {
     if (failed_) {
         return;
     }
-    if (holder.is_text()) {
-        spend(cost_of_a_round * holder.text().size(),
-              statement.span);  // each letter becomes a value
-    }
-    Call call(context_);
+    Call call(context_, &work_);
     List made;
-    const List* items = failed_ ? nullptr : items_of(holder, made, call);
+    const List* items = items_of(holder, made, call);
     if (failed_with(call, statement.expressions[0].span)) {
         return;
     }

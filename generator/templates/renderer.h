@@ -167,7 +167,7 @@ class Renderer {
     std::vector<Frame*> frames_;
     std::uint64_t last_serial_ = 0;
     std::uintptr_t stack_start_ = 0;
-    std::size_t spent_ = 0;
+    Work work_{context_.most_work};
 
     const Statement* loop_ = nullptr;  // the innermost that runs
     const Frame* loop_frame_ = nullptr;

@@ -7,7 +7,10 @@
 
 namespace puebla::templates {
 
-std::optional<TextInput> text_of(const Value& input, Call& call) {
+std::optional<TextInput> text_of(const Value& input, Call& call, std::size_t cost_of_a_byte) {
+    if (!call.pay(cost_of_a_byte * input.text().size())) {
+        return std::nullopt;
+    }
     if (input.is(Kind::html) && !input.html().marks.empty()) {
         call.fail("template-type",
                   say("HTML that holds links or ids cannot be changed by a filter",

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "templates/filter_families.h"
+#include "templates/limits.h"
 
 namespace puebla::templates {
 
@@ -21,8 +22,9 @@ struct TextInput {
 };
 
 // The text of a filter's input. Fails for what has none, and for HTML with links or ids: what it
-// holds would not be known any more.
-std::optional<TextInput> text_of(const Value& input, Call& call);
+// holds would not be known any more. What is done to each byte is paid for, see limits.h.
+std::optional<TextInput> text_of(const Value& input, Call& call,
+                                 std::size_t cost_of_a_byte = cost_of_looking);
 
 // The bytes of the first `count` characters.
 std::size_t bytes_of(std::string_view text, std::size_t count);

@@ -293,6 +293,62 @@ TEST(TemplateSet, EndlessWorkIsStopped) {
     }
 }
 
+// A text of 100 kB, which to make and to copy is within the bound: what is done to each of its
+// letters is not.
+TEST(TemplateSet, WhatIsDoneToEveryLetterOfATextIsPaidFor) {
+    RenderContext context;
+    context.most_work = std::size_t{1} << 19;
+    const std::string text = "{% set t = 'ab' * 50000 %}";
+    EXPECT_EQ(render_page(text + "{{ t | length }}", {}, context).problems, "");
+    for (const std::string work : {"t | upper",
+                                   "t | lower",
+                                   "t | capitalize",
+                                   "t | title",
+                                   "t | trim",
+                                   "t | escape",
+                                   "t | replace('a', 'b')",
+                                   "t | truncate(9)",
+                                   "t | wordcount",
+                                   "t | center(9)",
+                                   "t | indent",
+                                   "t | list",
+                                   "t | reverse",
+                                   "t | first",
+                                   "t | join",
+                                   "t | striptags",
+                                   "t | urlencode",
+                                   "t | json",
+                                   "t | slug",
+                                   "t.split()",
+                                   "t.split('a')",
+                                   "t[1:]",
+                                   "t[7]",
+                                   "[t] | map('upper') | list",
+                                   "[t] | sort"}) {
+        const std::string made = text + "{% set x = " + work + " %}";
+        EXPECT_NE(render_page(made, {}, context).problems.find("too much work [template-limit]"),
+                  std::string::npos)
+            << work;
+    }
+}
+
+TEST(TemplateSet, WordsOfALanguageArePaidFor) {
+    const auto locale = Locale::make("es");
+    RenderContext context;
+    context.locale = &*locale;
+    context.most_work = std::size_t{1} << 20;
+    EXPECT_NE(
+        render_page("{% for i in range(1000) %}{% set x = i | number %}{% endfor %}", {}, context)
+            .problems.find("too much work [template-limit]"),
+        std::string::npos);
+}
+
+TEST(TemplateSet, PartThatNearlyFitsEverywhereIsLookedForInNoTime) {
+    EXPECT_EQ(output_of("{% set t = 'a' * 4000000 %}{% if t ~ 'b' in t ~ t %}yes{% endif %}"
+                        "{{ t | replace(t[:500000] ~ 'b', '') | length }}"),
+              "4000000");
+}
+
 TEST(TemplateSet, WhatIsMadeAtOnceHasABound) {
     RenderContext context;
     context.most_work = std::size_t{1} << 25;
