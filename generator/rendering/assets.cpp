@@ -38,6 +38,7 @@ class AssetReader {
                 add_file(path);
             }
         }
+        check_scripts();
         const std::string fonts = font_rules();
         add_styles(fonts);
         return std::move(assets_);
@@ -47,6 +48,51 @@ class AssetReader {
     void add(const std::string& name, const std::string& file_name, std::string bytes) {
         const std::string address = address_for(file_name, bytes);
         assets_.push_back({name, address, std::make_shared<const std::string>(std::move(bytes))});
+    }
+
+    // The files of a folder of the theme, by their path in it.
+    std::vector<std::string> names_in(const std::string& kind) const {
+        std::vector<std::string> names;
+        for (const std::string& file : files_.files_below(folder_ + "/" + kind)) {
+            names.push_back(file.substr(folder_.size() + kind.size() + 2));
+        }
+        return names;
+    }
+
+    // Whether the file that theme.json names is one of that folder; only such files are published.
+    bool is_there(const std::string& kind, const Value& name) {
+        const std::vector<std::string> names = names_in(kind);
+        if (std::find(names.begin(), names.end(), *name.string()) != names.end()) {
+            return true;
+        }
+        report_missing_file(kind, name);
+        return false;
+    }
+
+    void report_missing_file(const std::string& kind, const Value& name) {
+        const Message nearest = did_you_mean(*name.string(), names_in(kind));
+        problems_.error(
+            "asset-missing", {folder_ + "/theme.json", name.span},
+            say("{}/ of the theme has no file \"{}\"", "{}/ del tema no tiene el archivo «{}»",
+                kind, *name.string()),
+            leads_out(*name.string()) ? say("put a copy of it there", "ponga allí una copia")
+            : nearest.empty()
+                ? say("put it there, or take its name away", "póngalo allí o quite su nombre")
+                : nearest);
+    }
+
+    static bool leads_out(const std::string& name) {
+        return name.starts_with("/") || ("/" + name + "/").find("/../") != std::string::npos;
+    }
+
+    // All files of scripts/ can be used by layouts; those that theme.json names must be there.
+    void check_scripts() {
+        const Value* scripts = settings_.find("scripts");
+        for (std::size_t i = 0; scripts && scripts->is_list() && i < scripts->list()->size(); ++i) {
+            if (const Value& script = (*scripts->list())[i]; script.is_string()) {
+                is_there("scripts", script);
+            }
+        }
     }
 
     bool add_file(const std::string& path) {
@@ -69,7 +115,12 @@ class AssetReader {
             return rules;
         }
         for (const Value& font : *fonts->list()) {
-            const std::string path = folder_ + "/fonts/" + font.string_at("file");
+            const std::string name = font.string_at("file");
+            const std::string path = folder_ + "/fonts/" + name;
+            if (leads_out(name)) {
+                report_missing_file("fonts", *font.find("file"));
+                continue;
+            }
             if (!files_.exists(path)) {
                 problems_.warning(
                     "font-missing", {folder_ + "/theme.json", font.span},
@@ -108,15 +159,7 @@ class AssetReader {
                 continue;
             }
             const std::string path = folder_ + "/styles/" + *style.string();
-            if (!files_.exists(path)) {
-                std::vector<std::string> known;
-                for (const std::string& file : files_.files_below(folder_ + "/styles")) {
-                    known.push_back(file.substr(folder_.size() + std::string("/styles/").size()));
-                }
-                problems_.error("asset-missing", {folder_ + "/theme.json", style.span},
-                                say("there is no style sheet \"{}\"",
-                                    "no existe la hoja de estilo «{}»", *style.string()),
-                                did_you_mean(*style.string(), known));
+            if (!is_there("styles", style)) {
                 continue;
             }
             if (const auto text = read_text(files_, path, problems_)) {

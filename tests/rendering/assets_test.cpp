@@ -69,5 +69,46 @@ themes/t/styles/parts/a.css:1:1: error: a style sheet cannot import another [imp
 )");
 }
 
+// What the author of this theme.json is told.
+std::string problems_with(const std::string& settings) {
+    const MemoryFileSystem files({
+        {"content/site.json", "{}"},
+        {"themes/t/theme.json", settings},
+        {"themes/t/styles/base.css", "p { margin: 0 }"},
+        {"themes/t/scripts/menu.js", "0"},
+        {"themes/t/fonts/serif.woff2", "x"},
+    });
+    Diagnostics problems;
+    read_assets(files, "themes/t", read_json("themes/t/theme.json", settings, problems), problems);
+    return text_of(problems, files);
+}
+
+TEST(Assets, OnlyFilesOfTheThemeAreNamedInItsSettings) {
+    EXPECT_EQ(problems_with(R"({"styles": ["base.css"], "scripts": ["menu.js"],
+"fonts": [{"family": "Serif", "file": "serif.woff2"}]})"),
+              "\n");
+    EXPECT_EQ(problems_with(R"({"styles": ["../../../content/site.json", "bases.css"],
+"scripts": ["men.js"],
+"fonts": [{"family": "Serif", "file": "../../../../etc/hostname"}]})"),
+              R"(
+themes/t/theme.json:1:13: error: styles/ of the theme has no file "../../../content/site.json" [asset-missing]
+  1 | {"styles": ["../../../content/site.json", "bases.css"],
+    |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: put a copy of it there
+themes/t/theme.json:1:43: error: styles/ of the theme has no file "bases.css" [asset-missing]
+  1 | {"styles": ["../../../content/site.json", "bases.css"],
+    |                                           ^~~~~~~~~~~
+  help: did you mean "base.css"?
+themes/t/theme.json:2:13: error: scripts/ of the theme has no file "men.js" [asset-missing]
+  2 | "scripts": ["men.js"],
+    |             ^~~~~~~~
+  help: did you mean "menu.js"?
+themes/t/theme.json:3:39: error: fonts/ of the theme has no file "../../../../etc/hostname" [asset-missing]
+  3 | "fonts": [{"family": "Serif", "file": "../../../../etc/hostname"}]}
+    |                                       ^~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: put a copy of it there
+)");
+}
+
 }  // namespace
 }  // namespace puebla
