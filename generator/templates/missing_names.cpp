@@ -20,6 +20,9 @@ Message name_among(const std::string& typed, std::vector<std::string> known) {
     if (!nearest.empty() || known.size() > readable) {
         return nearest;
     }
+    if (known.empty()) {
+        return say("it is empty", "no contiene nada");
+    }
     std::sort(known.begin(), known.end());
     return say("there is: {}", "hay: {}", fmt::to_string(fmt::join(known, ", ")));
 }
@@ -54,6 +57,15 @@ void Renderer::missing_variable(const Expression& expression) {
     }
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
+    constexpr std::string_view of_other_languages[] = {"null", "nil", "undefined"};
+    if (std::count(std::begin(of_other_languages), std::end(of_other_languages), expression.name) >
+        0) {
+        fail(expression.span, "unknown-variable",
+             say("there is no variable \"{}\" here", "aquí no hay ninguna variable «{}»",
+                 expression.name),
+             say("write \"none\"", "escriba «none»"));
+        return;
+    }
     const bool hidden = host_map_->find(expression.name) != nullptr;
     fail(expression.span, "unknown-variable",
          say("there is no variable \"{}\" here", "aquí no hay ninguna variable «{}»",

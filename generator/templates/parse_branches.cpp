@@ -16,7 +16,9 @@ Statement TemplateParser::if_tag(Statement result) {
         if (word == "elif" && !tokens_.failed()) {
             continue;
         }
-        tokens_.expect_block_end();
+        tokens_.expect_block_end(tokens_.is_word("if") ? say("\"else if\" is written \"elif\"",
+                                                             "«else if» se escribe «elif»")
+                                                       : Message());
         if (word == "else" && !tokens_.failed()) {
             result.bodies.push_back(body({"endif"}, result.span));
             end_tag();

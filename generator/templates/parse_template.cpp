@@ -59,7 +59,7 @@ Statement TemplateParser::print() {
     if (tokens_.is(TokenKind::print_end)) {
         tokens_.take();
     } else {
-        tokens_.fail_here(say("the end of the tag, \"}}}}\",", "el fin de la etiqueta, «}}}}»,"));
+        tokens_.fail_here(say("the end of the tag, \"}}}}\",", "el fin de la etiqueta («}}}}»)"));
     }
     return result;
 }
@@ -104,6 +104,9 @@ void TemplateParser::report_unknown_tag(const std::string& word, Span span) {
                                       "call", "filter",  "block", "include", "import",
                                       "from", "extends", "raw"};
     known.insert(known.end(), ends.begin(), ends.end());
+    if (word == "elseif" || word == "elsif") {
+        known = {"elif"};
+    }
     const bool ends_something = word.starts_with("end") && !open_.empty();
     tokens_.fail("template-syntax", span,
                  say("there is no tag \"{}\"", "no hay ninguna etiqueta «{}»", word),
@@ -161,6 +164,11 @@ std::unique_ptr<Template> parse_template(const std::string& name, const std::str
     std::vector<Token> tokens;
     if (found.empty()) {
         tokens = read_tokens(file, source, found);
+    }
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        if (tokens[i - 2].text == "self" && tokens[i - 1].text == ".") {
+            result->self_blocks.insert(tokens[i].text);
+        }
     }
     if (found.empty()) {
         TemplateParser(*result, std::move(tokens), symbols, found).parse();

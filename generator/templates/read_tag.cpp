@@ -155,8 +155,18 @@ class TagReader {
         return std::string(source_.substr(begin, end - begin));
     }
 
-    // What word processors put where a template wants plain signs.
+    // What word processors put where a template wants plain signs, and what other languages have.
     static Message help_for(std::string_view found) {
+        if (found == "&") {
+            return say("write \"and\"", "escriba «and»");
+        }
+        if (found == "!") {
+            return say("write \"not\"", "escriba «not»");
+        }
+        if (found == "?") {
+            return say("a choice is written: this if condition else that",
+                       "una elección se escribe: esto if condición else aquello");
+        }
         constexpr std::string_view quotes = "“”‘’„«»";
         if (found == "\u00a0") {
             return say("this is a no-break space: type a plain one",

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -213,6 +214,7 @@ struct Template {
     LineNumbers lines;
     std::string parent;  // name, "" without `extends`
     Span parent_span;
+    std::set<std::string> self_blocks;  // printed by name: self.title()
     bool broken = false;
     // The blocks to render for a name: the most derived first.
     std::unordered_map<std::string, std::vector<const Unit*>> block_chains;

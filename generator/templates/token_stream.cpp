@@ -10,7 +10,16 @@ void TokenStream::fail(std::string_view code, Span span, Message message, Messag
     at_ = tokens_.size() - 1;
 }
 
-void TokenStream::fail_here(const Message& expected) {
+// For who writes a sign as other languages have it.
+Message TokenStream::help_for_sign() const {
+    const bool is_twice = last_end_ == now().span.begin;
+    if (is_sign("=")) {
+        return say("to compare, write \"==\"", "para comparar, escriba «==»");
+    }
+    return is_sign("|") && is_twice ? say("write \"or\"", "escriba «or»") : Message();
+}
+
+void TokenStream::fail_here(const Message& expected, Message help) {
     if (over_lines_) {
         fail("template-syntax", *over_lines_, text_over_lines(), quote_may_be_missing());
         return;
@@ -23,7 +32,8 @@ void TokenStream::fail_here(const Message& expected) {
          ends ? Message{"the tag ends where " + expected.en + " should be",
                         "la etiqueta termina donde debería haber " + expected.es}
               : Message{"found \"" + found.text + "\" where " + expected.en + " should be",
-                        "hay «" + found.text + "» donde debería haber " + expected.es});
+                        "hay «" + found.text + "» donde debería haber " + expected.es},
+         help.empty() ? help_for_sign() : std::move(help));
 }
 
 void TokenStream::expect_sign(std::string_view sign) {
@@ -46,12 +56,13 @@ std::string TokenStream::expect_name(const Message& of_what) {
     return take().text;
 }
 
-void TokenStream::expect_block_end() {
+void TokenStream::expect_block_end(Message help) {
     if (is(TokenKind::block_end)) {
         take();
         return;
     }
-    fail_here(say("the end of the tag, \"%}}\",", "el fin de la etiqueta, «%}}»,"));
+    fail_here(say("the end of the tag, \"%}}\",", "el fin de la etiqueta («%}}»)"),
+              std::move(help));
 }
 
 }  // namespace puebla::templates

@@ -40,17 +40,19 @@ class TokenStream {
     void expect_sign(std::string_view sign);
     void expect_word(std::string_view word);
     std::string expect_name(const Message& of_what);
-    void expect_block_end();
+    void expect_block_end(Message help = {});
 
     // Where what was taken last ends.
     std::size_t last_end() const { return last_end_; }
 
     void fail(std::string_view code, Span span, Message message, Message help = {});
-    // "this is not understood here".
-    void fail_here(const Message& expected);
+    // "found this where that should be". Without a help, what stands there may suggest one.
+    void fail_here(const Message& expected, Message help = {});
     bool failed() const { return failed_; }
 
   private:
+    Message help_for_sign() const;
+
     const std::string& file_;
     std::vector<Token> tokens_;
     Diagnostics& problems_;
