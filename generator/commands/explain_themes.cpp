@@ -77,12 +77,23 @@ const Explanation rows[] = {
      {"A phrase of the theme is not written as a message pattern.",
       "Una frase del tema no está escrita como patrón de mensaje."},
      {"Every { needs its }, and a plural needs the case \"other\". Phrases follow ICU "
-      "MessageFormat.",
+      "MessageFormat. Names such as {count} are not translated.",
       "Cada { necesita su }, y un plural necesita el caso «other». Las frases siguen ICU "
-      "MessageFormat."},
+      "MessageFormat. Los nombres como {count} no se traducen."},
      R"("pages": "{count, plural, one {# página}}")"
      "\n→ "
      R"("pages": "{count, plural, one {# página} other {# páginas}}")"},
+
+    {"unknown-block",
+     {"A layout fills a block that the layout it extends does not have.",
+      "Una plantilla llena un bloque que la plantilla que extiende no tiene."},
+     {"What stands in it would not be on any page. Correct the name, or put the block into the "
+      "layout that is extended.",
+      "Lo que contiene no estaría en ninguna página. Corrija el nombre, o ponga el bloque en la "
+      "plantilla extendida."},
+     R"({% block mian %})"
+     "\n→ "
+     R"({% block main %})"},
 
     {"phrase-missing",
      {"Some phrases of the theme have no text in one language.",

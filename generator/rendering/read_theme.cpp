@@ -1,11 +1,10 @@
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <set>
 
 #include "foundation/read_json.h"
 #include "foundation/read_text.h"
 #include "foundation/suggestion.h"
+#include "rendering/read_phrases.h"
 #include "rendering/theme.h"
 #include "rendering/theme_settings.h"
 
@@ -32,19 +31,24 @@ class ThemeReader {
             settings_ = read_json(settings_file, *text, problems_);
         }
         check_theme_settings(settings_, settings_file, language_codes(), problems_);
-        const auto templates = template_files();
-        for (const auto& [name, file] : templates) {
-            theme.template_names.push_back(name);
-        }
-        theme.templates = templates::TemplateSet::compile(templates, problems_);
-        theme.phrases = read_phrases();
+        read_templates(theme);
+        theme.phrases = read_phrases(files_, site_, folder_, problems_);
         theme.assets = read_assets(files_, folder_, settings_, problems_);
         theme.options = read_options();
+        report_strays();
         return theme;
     }
 
   private:
     void report_no_theme() {
+        if (!files_.files_below(folder_).empty()) {
+            problems_.error("theme-missing", {"content/site.json", site_.theme_span},
+                            say("the theme \"{}\" has no file theme.json",
+                                "al tema «{}» le falta el archivo theme.json", site_.theme),
+                            say("write {}/theme.json; it may say nothing but {{}}",
+                                "escriba {}/theme.json; puede decir solo {{}}", folder_));
+            return;
+        }
         std::set<std::string> known;
         for (const std::string& path : files_.files_below("themes")) {
             const std::size_t begin = std::string("themes/").size();
@@ -66,107 +70,114 @@ class ThemeReader {
     }
 
     // By their name in the theme; the site's own stand in for the theme's.
-    std::map<std::string, templates::TemplateFile> template_files() {
+    void read_templates(Theme& theme) {
         std::map<std::string, templates::TemplateFile> found;
         for (const std::string& root : {folder_, overrides}) {
-            for (const char* kind : {"/layouts", "/partials"}) {
-                for (const std::string& path : files_.files_below(root + kind)) {
-                    if (auto text = read_text(files_, path, problems_)) {
-                        found[path.substr(root.size() + 1)] = {path, std::move(*text)};
-                    }
+            for (const std::string& path : files_.files_below(root)) {
+                const std::string name = path.substr(root.size() + 1);
+                const std::string kind = name.substr(0, name.find('/'));
+                if (kind != "layouts" && kind != "partials") {
+                    continue;
+                }
+                if (files_.is_folder(path)) {
+                    problems_.error(
+                        "file-unreadable", {path, {}},
+                        say("this folder cannot be opened", "no se puede abrir esta carpeta"),
+                        say("give yourself permission to read it", "dese permiso para leerla"));
+                    theme.all_templates_read = false;
+                } else {
+                    found[name] = {path, read_text(files_, path, problems_)};
                 }
             }
         }
-        return found;
+        for (const auto& [name, file] : found) {
+            theme.template_names.push_back(name);
+        }
+        report_unused(found);
+        using templates::Templates;
+        theme.templates = templates::TemplateSet::compile(
+            found, problems_, theme.all_templates_read ? Templates::all : Templates::some);
     }
 
-    std::vector<Phrases> read_phrases() {
-        std::vector<Phrases> phrases;
-        for (const Language& language : site_.languages) {
-            Phrases own;
-            for (const std::string& root : {folder_, overrides}) {
-                read_phrase_file(root + "/phrases/" + language.code + ".json", own);
-            }
-            phrases.push_back(std::move(own));
+    // What the site puts beside the theme has a role where it stands in for a file of the theme, or
+    // where something asks for it by its name.
+    void report_unused(const std::map<std::string, templates::TemplateFile>& found) {
+        std::vector<std::string> of_theme;
+        for (const std::string& path : files_.files_below(folder_)) {
+            of_theme.push_back(path.substr(folder_.size() + 1));
         }
-        fill_gaps(phrases);
-        return phrases;
-    }
-
-    void read_phrase_file(const std::string& path, Phrases& phrases) {
-        if (!files_.exists(path)) {
-            return;
-        }
-        const auto text = read_text(files_, path, problems_);
-        const Value value = text ? read_json(path, *text, problems_) : Value{};
-        if (!value.is_map()) {
-            return;
-        }
-        for (const Member& member : *value.map()) {
-            MessageMistake mistake;
-            auto pattern = member.value.is_string()
-                               ? MessagePattern::parse(*member.value.string(), &mistake)
-                               : std::nullopt;
-            if (pattern) {
-                phrases.insert_or_assign(member.name, Phrase{std::move(*pattern), {}});
-            } else {
-                problems_.error("broken-phrase", {path, member.value.span},
-                                say("the phrase \"{}\" is not written correctly",
-                                    "la frase «{}» no está bien escrita", member.name),
-                                member.value.is_string()
-                                    ? mistake.message
-                                    : say("a phrase is a text in quotation marks",
-                                          "una frase es un texto entre comillas"));
-            }
-        }
-    }
-
-    // A language lends the phrases it lacks from English, else from the first that has them.
-    void fill_gaps(std::vector<Phrases>& phrases) {
-        Phrases lent;
-        const auto lend = [&](const Phrases& own, const Phrase::Lender& lender) {
-            for (const auto& [key, phrase] : own) {
-                lent.try_emplace(key, Phrase{phrase.pattern, lender});
-            }
-        };
-        if (!find_language(site_, "en")) {
-            Phrases english;
-            read_phrase_file(folder_ + "/phrases/en.json", english);
-            lend(english, {"en", false});
-        }
-        for (LanguageIndex language = 0; language < phrases.size(); ++language) {
-            const Language& lender = site_.languages[language];
-            lend(phrases[language], {lender.code, lender.locale.right_to_left()});
-        }
-        for (LanguageIndex language = 0; language < phrases.size(); ++language) {
-            std::vector<std::string> missing;
-            for (const auto& [key, phrase] : lent) {
-                if (phrases[language].try_emplace(key, phrase).second) {
-                    missing.push_back(key);
-                }
-            }
-            if (!missing.empty()) {
-                const std::string& code = site_.languages[language].code;
+        for (const auto& [name, file] : found) {
+            const bool own = file.path.starts_with(overrides + "/");
+            if (own && !std::binary_search(of_theme.begin(), of_theme.end(), name) &&
+                !is_asked_for(name, found)) {
                 problems_.warning(
-                    "phrase-missing", {fmt::format("{}/phrases/{}.json", folder_, code), {}},
-                    missing.size() == 1
-                        ? say("the phrase \"{}\" has no text in \"{}\"",
-                              "la frase «{}» no tiene texto en «{}»", missing.front(), code)
-                        : say("{} phrases have no text in \"{}\": {}",
-                              "{} frases no tienen texto en «{}»: {}", missing.size(), code,
-                              first_few(missing)),
-                    say("readers get them in another language until they are added here or in {}",
-                        "el público las lee en otro idioma hasta que se agreguen aquí o en {}",
-                        fmt::format("{}/phrases/{}.json", overrides, code)));
+                    "stray-file", {file.path, {}},
+                    say("this file stands in for none of the theme, and nothing includes it",
+                        "este archivo no reemplaza ninguno del tema, y nada lo incluye"),
+                    did_you_mean(name, of_theme));
             }
         }
     }
 
-    static std::string first_few(const std::vector<std::string>& names) {
-        constexpr std::size_t few = 5;
-        const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(few, names.size()));
-        return fmt::to_string(fmt::join(names.begin(), end, ", ")) +
-               (names.size() > few ? " …" : "");
+    bool is_asked_for(const std::string& name,
+                      const std::map<std::string, templates::TemplateFile>& found) const {
+        const std::string layouts = "layouts/";
+        const std::string ending = ".html";
+        if (name.starts_with(layouts) && name.ends_with(ending)) {
+            const std::string layout =
+                name.substr(layouts.size(), name.size() - layouts.size() - ending.size());
+            const auto names_it = [&](const auto& one) {
+                return one.list_layout == layout || one.entry_layout == layout;
+            };
+            const auto has_it = [&](const Entry& entry) {
+                return entry.record.string_at("layout") == layout;
+            };
+            const std::set<std::string> always = {"home", "doorway", "not-found"};
+            if (always.contains(layout) ||
+                std::any_of(site_.collections.begin(), site_.collections.end(), names_it) ||
+                std::any_of(site_.entries.begin(), site_.entries.end(), has_it)) {
+                return true;
+            }
+        }
+        // A name that a template puts together, "partials/" ~ kind, may be any.
+        const std::string folder = name.substr(0, name.find('/') + 1);
+        return std::any_of(found.begin(), found.end(), [&](const auto& one) {
+            const std::string_view text =
+                one.second.text ? std::string_view(*one.second.text) : std::string_view();
+            return one.first != name && (text.find(name) != std::string::npos ||
+                                         text.find(folder + '"') != std::string::npos ||
+                                         text.find(folder + "'") != std::string::npos);
+        });
+    }
+
+    // Only layouts, partials and phrases of the site's languages are read beside the theme.
+    void report_strays() {
+        std::vector<std::string> phrases;
+        for (const std::string& code : language_codes()) {
+            phrases.push_back("phrases/" + code + ".json");
+        }
+        for (const std::string& path : files_.files_below(overrides)) {
+            const std::string name = path.substr(overrides.size() + 1);
+            const std::string kind = name.substr(0, name.find('/'));
+            const bool is_template = kind == "layouts" || kind == "partials";
+            if (is_template || std::find(phrases.begin(), phrases.end(), name) != phrases.end()) {
+                continue;
+            }
+            problems_.warning("stray-file", {path, {}},
+                              say("this file has no role here and is left out",
+                                  "este archivo no tiene función aquí y queda fuera"),
+                              help_for_stray(name, kind, phrases));
+        }
+    }
+
+    static Message help_for_stray(const std::string& name, const std::string& kind,
+                                  const std::vector<std::string>& phrases) {
+        if (name == "theme.json") {
+            return say("what a site chooses of its theme stands in \"options\" of site.json",
+                       "lo que un sitio elige de su tema está en «options» de site.json");
+        }
+        return kind == "phrases" ? did_you_mean(name, phrases)
+                                 : did_you_mean(kind, {"layouts", "partials", "phrases"});
     }
 
     std::vector<std::pair<std::string, Value>> read_options() {
@@ -185,7 +196,11 @@ class ThemeReader {
                     problems_.error("unknown-field", {"content/site.json", member.name_span},
                                     say("the theme has no option \"{}\"",
                                         "el tema no tiene la opción «{}»", member.name),
-                                    did_you_mean(member.name, known));
+                                    known.empty()
+                                        ? say("it has none: they are named in \"options\" of {}",
+                                              "no tiene ninguna: se nombran en «options» de {}",
+                                              folder_ + "/theme.json")
+                                        : did_you_mean(member.name, known));
                 }
             }
         }
@@ -212,11 +227,11 @@ Theme read_theme(const FileSystem& files, const Site& site, Diagnostics& problem
 
 std::optional<std::string> say_phrase(const Theme& theme, const Site& site, LanguageIndex language,
                                       std::string_view key, const Locale::Arguments& arguments) {
-    if (language >= theme.phrases.size()) {
+    if (language >= theme.phrases.by_language.size()) {
         return std::nullopt;
     }
-    const auto phrase = theme.phrases[language].find(key);
-    if (phrase == theme.phrases[language].end()) {
+    const auto phrase = theme.phrases.by_language[language].find(key);
+    if (phrase == theme.phrases.by_language[language].end()) {
         return std::nullopt;
     }
     return site.languages[language].locale.message(phrase->second.pattern, arguments);

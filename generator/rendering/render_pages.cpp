@@ -64,6 +64,47 @@ std::optional<LanguageIndex> language_of(Call& call, const Site& site, LanguageI
     return page;
 }
 
+// What is put into a phrase, in any language: some may do without a part of it.
+std::vector<std::string> arguments_of_phrase(const Theme& theme, const std::string& key) {
+    std::set<std::string> names;
+    for (const Phrases& phrases : theme.phrases.by_language) {
+        if (const auto phrase = phrases.find(key); phrase != phrases.end()) {
+            const auto& own = phrase->second.pattern.arguments();
+            names.insert(own.begin(), own.end());
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
+// Whether a call gives all that a phrase needs, and nothing that no language knows.
+bool fits_phrase(const Theme& theme, const std::string& key, const Phrase& phrase, Call& call) {
+    const std::vector<std::string> known = arguments_of_phrase(theme, key);
+    for (const auto& [name, value] : call.named) {
+        const bool own = name == "key" || name == "language";
+        if (!own && std::find(known.begin(), known.end(), name) == known.end()) {
+            const Message nearest = did_you_mean(name, known);
+            call.fail("template-type",
+                      say("the phrase \"{}\" has no place for \"{}\"",
+                          "la frase «{}» no tiene lugar para «{}»", key, name),
+                      known.empty() ? say("it is written without any: phrase(\"{}\")",
+                                          "se escribe sin nada: phrase(\"{}\")", key)
+                                    : nearest);
+            return false;
+        }
+    }
+    for (const std::string& name : phrase.pattern.arguments()) {
+        const auto is_it = [&](const auto& one) { return one.first == name; };
+        if (std::none_of(call.named.begin(), call.named.end(), is_it)) {
+            call.fail(
+                "template-type",
+                say("the phrase \"{}\" needs \"{}\"", "la frase «{}» necesita «{}»", key, name),
+                say("write phrase(\"{}\", {}=…)", "escriba phrase(\"{}\", {}=…)", key, name));
+            return false;
+        }
+    }
+    return true;
+}
+
 // phrase("pages", count=3): the theme's own words in the language of the page; those that another
 // language had to lend say so in the page.
 templates::Value say_in_template(const Theme& theme, const Site& site, LanguageIndex page,
@@ -74,21 +115,30 @@ templates::Value say_in_template(const Theme& theme, const Site& site, LanguageI
                                               "phrase() necesita la clave de una frase"));
     }
     const auto language = language_of(call, site, page);
-    if (!language) {
+    if (!language || !call.pay(templates::cost_of_words)) {
         return {};
     }
     Locale::Arguments arguments;
     for (const auto& [name, value] : call.named) {
         arguments.emplace(name, argument_of(value));
     }
-    if (auto text = say_phrase(theme, site, *language, key->text(), arguments)) {
-        const auto& lender = theme.phrases[*language].find(key->text())->second.lender;
-        return lender ? templates::Value(templates::ForeignText{*std::move(text), lender->language,
+    const Phrases& phrases = theme.phrases.by_language[*language];
+    if (const auto phrase = phrases.find(key->text()); phrase != phrases.end()) {
+        if (!fits_phrase(theme, phrase->first, phrase->second, call)) {
+            return {};
+        }
+        std::string text =
+            site.languages[*language].locale.message(phrase->second.pattern, arguments);
+        const auto& lender = phrase->second.lender;
+        return lender ? templates::Value(templates::ForeignText{std::move(text), lender->language,
                                                                 lender->right_to_left})
-                      : templates::Value(*std::move(text));
+                      : templates::Value(std::move(text));
+    }
+    if (!theme.phrases.complete) {
+        return "";  // it may be among those that cannot be read
     }
     std::vector<std::string> known;
-    for (const auto& [name, phrase] : theme.phrases[*language]) {
+    for (const auto& [name, phrase] : phrases) {
         known.push_back(name);
     }
     const Message nearest = did_you_mean(key->text(), known);
@@ -211,7 +261,9 @@ std::vector<OutputFile> render_pages(std::shared_ptr<const Site> site,
     }
     auto stage = std::make_shared<Stage>(std::move(site), std::move(pages), std::move(theme));
     add_functions(*stage);
-    report_missing_layouts(*stage, problems);
+    if (stage->theme->all_templates_read) {
+        report_missing_layouts(*stage, problems);
+    }
     for (PageIndex index = 0; index < stage->pages->pages.size(); ++index) {
         const Page& page = stage->pages->pages[index];
         if (stage->theme->templates.has(template_of(page))) {

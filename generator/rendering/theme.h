@@ -34,11 +34,17 @@ struct Phrase {
 // By key.
 using Phrases = std::map<std::string, Phrase, std::less<>>;
 
+struct ThemePhrases {
+    std::vector<Phrases> by_language;  // of the site
+    bool complete = true;              // false: some are broken or in a file that cannot be read
+};
+
 struct Theme {
     std::string name;  // "" where the site names none that exists
     templates::TemplateSet templates;
     std::vector<std::string> template_names;  // of all, sorted; those with errors too
-    std::vector<Phrases> phrases;             // by language of the site
+    bool all_templates_read = true;           // false: there may be more, in a folder
+    ThemePhrases phrases;
     std::vector<Asset> assets;
     std::vector<std::pair<std::string, Value>> options;  // with the site's own values
 };

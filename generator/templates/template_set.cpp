@@ -1,5 +1,6 @@
 #include "templates/template_set.h"
 
+#include <algorithm>
 #include <set>
 
 #include "foundation/suggestion.h"
@@ -145,23 +146,71 @@ void chain_blocks(Library& library) {
     }
 }
 
+// Whether a template or one that it extends is not what its author meant: nothing follows from it.
+bool is_broken(const Template& one) {
+    return one.broken || (one.parent_template != nullptr && is_broken(*one.parent_template));
+}
+
+// A block that stands alone in a template that extends another is printed where that has one of the
+// same name: else its content would be lost. One within another block is printed where it stands.
+void check_blocks(const Statement::Body& body, const Template& from,
+                  const std::vector<std::string>& known, Diagnostics& problems) {
+    for (const Statement& statement : body) {
+        if (statement.kind != Is::block) {
+            for (const Statement::Body& inner : statement.bodies) {
+                check_blocks(inner, from, known, problems);
+            }
+        } else if (std::find(known.begin(), known.end(), statement.text) == known.end()) {
+            problems.error(
+                "unknown-block", {from.file, statement.unit->span},
+                say("no template that this one extends has a block \"{}\"",
+                    "ninguna plantilla que esta extiende tiene un bloque «{}»", statement.text),
+                did_you_mean(statement.text, known));
+        }
+    }
+}
+
+void check_blocks(const Library& library, Diagnostics& problems) {
+    for (const auto& [name, one] : library.templates) {
+        if (one->parent_template == nullptr || is_broken(*one)) {
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const Template* step = one->parent_template; step != nullptr;
+             step = step->parent_template) {
+            for (const Unit* block : step->blocks) {
+                known.push_back(block->name);
+            }
+        }
+        known.insert(known.end(), one->self_blocks.begin(), one->self_blocks.end());
+        std::sort(known.begin(), known.end());
+        known.erase(std::unique(known.begin(), known.end()), known.end());
+        check_blocks(one->root.body, *one, known, problems);
+    }
+}
+
 }  // namespace
 
 TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& files,
-                                 Diagnostics& problems) {
+                                 Diagnostics& problems, Templates have) {
     auto library = std::make_shared<Library>();
     for (const auto& [name, file] : files) {
         auto& one = library->templates[name];
-        one = parse_template(name, file.path, file.text, library->symbols, problems);
+        one = parse_template(name, file.path, file.text.value_or(""), library->symbols, problems);
+        one->broken = one->broken || !file.text;
         one->number = static_cast<std::uint32_t>(library->templates.size());
     }
+    // What is missing may lie in the folder that cannot be opened.
+    Diagnostics unheard;
+    Diagnostics& missing = have == Templates::all ? problems : unheard;
     for (const auto& [name, one] : library->templates) {
-        check_names(one->root.body, *one, *library, problems);
+        check_names(one->root.body, *one, *library, missing);
     }
-    link_parents(*library, problems);
+    link_parents(*library, missing);
     cut_parent_loops(*library, problems);
     limit_parents(*library, problems);
     chain_blocks(*library);
+    check_blocks(*library, problems);
     trace_html(*library, problems);
     library->globals.resize(library->symbols.size(), Value::unset());
     for (const GlobalFunction& one : global_functions()) {

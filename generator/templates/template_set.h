@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,16 +22,19 @@ struct Library;
 // A file with a template. The names in `extends`, `include` and `import` need not be its path: a
 // site may put files of its own in the place of some of the theme.
 struct TemplateFile {
-    std::string path;  // for diagnostics: "content/.theme/partials/facts.html"
-    std::string text;
+    std::string path;                 // for diagnostics: "content/.theme/partials/facts.html"
+    std::optional<std::string> text;  // nothing where it cannot be read, which is reported
 };
+
+// Whether there may be templates besides: a folder of them that cannot be opened.
+enum class Templates { all, some };
 
 class TemplateSet {
   public:
     // Compiles every template (name → file). Every error is reported; a template with errors is
     // kept out.
     static TemplateSet compile(const std::map<std::string, TemplateFile>& files,
-                               Diagnostics& problems);
+                               Diagnostics& problems, Templates have = Templates::all);
 
     bool has(const std::string& name) const;
 

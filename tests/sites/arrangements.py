@@ -66,6 +66,16 @@ def file_unreadable__content(source):
     (source / "content").chmod(0o755)
 
 
+def file_unreadable__partials(source):
+    (source / "themes" / "plain" / "partials").chmod(0o000)
+    yield WITHOUT_PRIVILEGES
+    (source / "themes" / "plain" / "partials").chmod(0o755)
+
+
+def theme_missing__no_theme_json(source):
+    (source / "themes" / "plain" / "theme.json").unlink()
+
+
 def file_unreadable__link_to_a_folder(source):
     (source / "content" / "books").rename(source / "books")
     (source / "content" / "books").symlink_to("../books")

@@ -267,6 +267,45 @@ std::string repeated(const std::string& text, int count) {
     return result;
 }
 
+TEST(TemplateSet, BlockThatNoParentHasIsTold) {
+    const std::string base = "<main>{% block main %}{% endblock %}</main>";
+    EXPECT_EQ(
+        render_files({{"base.html", base},
+                      {"page.html", "{% extends 'base.html' %}{% block mian %}x{% endblock %}"}},
+                     {})
+            .problems,
+        R"(
+page.html:1:35: error: no template that this one extends has a block "mian" [unknown-block]
+  1 | {% extends 'base.html' %}{% block mian %}x{% endblock %}
+    |                                   ^~~~
+  help: did you mean "main"?
+)");
+    // One within another is printed where it stands, and one may be printed by its name.
+    const Rendered inside =
+        render_files({{"base.html", base},
+                      {"page.html",
+                       "{% extends 'base.html' %}{% block main %}{% block part %}x{% endblock %}"
+                       "{{ self.title() }}{% endblock %}{% block title %}y{% endblock %}"}},
+                     {});
+    EXPECT_EQ(inside.html.text + inside.problems, "<main>xy</main>");
+}
+
+TEST(TemplateSet, SignsOfOtherLanguagesAreToldAsTheyAreWrittenHere) {
+    const auto help_in = [](const std::string& text) {
+        const std::string problems = problems_of(text);
+        const std::size_t help = problems.find("  help: ");
+        return help == std::string::npos ? problems : problems.substr(help + 8);
+    };
+    EXPECT_EQ(help_in("{% if a = 1 %}{% endif %}"), "to compare, write \"==\"\n");
+    EXPECT_EQ(help_in("{% if a && b %}{% endif %}"), "write \"and\"\n");
+    EXPECT_EQ(help_in("{% if a || b %}{% endif %}"), "write \"or\"\n");
+    EXPECT_EQ(help_in("{% if !a %}{% endif %}"), "write \"not\"\n");
+    EXPECT_EQ(help_in("{{ a ? 1 : 2 }}"), "a choice is written: this if condition else that\n");
+    EXPECT_EQ(help_in("{% if 1 == null %}{% endif %}"), "write \"none\"\n");
+    EXPECT_EQ(help_in("{% if 1 %}{% elseif 2 %}{% endif %}"), "did you mean \"elif\"?\n");
+    EXPECT_EQ(help_in("{% if 1 %}{% else if 2 %}{% endif %}"), "\"else if\" is written \"elif\"\n");
+}
+
 TEST(TemplateSet, EndlessWorkIsStopped) {
     RenderContext context;
     context.most_work = std::size_t{1} << 22;
