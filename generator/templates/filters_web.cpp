@@ -65,7 +65,7 @@ std::string without(std::string_view text, std::string_view opening, std::string
 }
 
 Value striptags(const Value& input, Call& call) {
-    if (!call.pay(cost_of_looking * input.text().size())) {
+    if (!call.pay(cost_of_changing * input.text().size())) {
         return {};
     }
     // First the comments, then the tags: so "<<!-- -->b>" is one.

@@ -45,6 +45,6 @@ constexpr std::size_t cost_of_words = 3000;   // of a number, date or phrase in 
 // The same for each byte of a text: where one is looked at after the other, and where the rules of
 // a language or of Unicode say what becomes of it. To copy or compare a byte costs 1.
 constexpr std::size_t cost_of_looking = 8;
-constexpr std::size_t cost_of_changing = 20;
+constexpr std::size_t cost_of_changing = 25;
 
 }  // namespace puebla::templates

@@ -267,7 +267,7 @@ def no_main_part(sources):
 PHRASES = r"themes/portal/phrases/(es|en)\.json"
 
 
-@kind("broken-phrase", also={"phrase-missing"})
+@kind("broken-phrase")
 def phrase_that_is_no_pattern(sources):
     return sources.each_match(sources.named(PHRASES), r'": "([^"]+)"', 1, lambda match: match[1] + " {")
 
