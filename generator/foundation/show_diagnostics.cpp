@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "foundation/display_width.h"
 #include "foundation/utf8.h"
 #include "foundation/value.h"
 
@@ -137,9 +138,7 @@ std::string excerpt_of(const TextIndex& index, const Span& span) {
         ++before;
     }
     std::size_t to = from;
-    std::size_t marked = 0;
     for (std::size_t shown = 0; shown < widest_excerpt && !ends_line(text, to); ++shown) {
-        marked += to >= begin && to < span.end ? 1 : 0;
         to = std::min(to + character_length(text[to]), text.size());
     }
     const std::string_view window = text.substr(from, to - from);
@@ -147,11 +146,14 @@ std::string excerpt_of(const TextIndex& index, const Span& span) {
         return {};
     }
     const bool cut_left = from > start;
+    const std::size_t indent = display_width(printable(text.substr(from, begin - from)));
+    const std::size_t marked_end = std::clamp(span.end, begin, std::max(begin, to));
+    const std::size_t marked = display_width(printable(text.substr(begin, marked_end - begin)));
     const std::string shown =
         (cut_left ? "…" : "") + printable(window) + (ends_line(text, to) ? "" : "…");
     const std::string number = std::to_string(index.position(begin).line);
     return fmt::format("  {} | {}\n  {} | {}^{}\n", number, shown, std::string(number.size(), ' '),
-                       std::string(before + (cut_left ? 1 : 0), ' '),
+                       std::string(indent + (cut_left ? 1 : 0), ' '),
                        std::string(marked > 1 ? marked - 1 : 0, '~'));
 }
 

@@ -46,6 +46,23 @@ a.md:1:6: error: wrong [code]
 )");
 }
 
+TEST(ShowDiagnostics, CaretsStandBelowWhatTakesTwoColumnsOrNone) {
+    EXPECT_EQ(shown_at("漢字漢字 [x](books)", "books"), R"(
+a.md:1:10: error: wrong [code]
+  1 | 漢字漢字 [x](books)
+    |              ^~~~~
+)");
+    EXPECT_EQ(shown_at("An\u0303o nin\u0303o [x](books)", "books"),
+              "\na.md:1:16: error: wrong [code]\n"
+              "  1 | An\u0303o nin\u0303o [x](books)\n"
+              "    |              ^~~~~\n");
+    EXPECT_EQ(shown_at("una 漢字", "漢字"), R"(
+a.md:1:5: error: wrong [code]
+  1 | una 漢字
+    |     ^~~~
+)");
+}
+
 TEST(ShowDiagnostics, AByteOrderMarkIsNoCharacterOfTheFirstLine) {
     EXPECT_EQ(shown_at("\xEF\xBB\xBF{\"a\": x}", "x"), R"(
 a.md:1:7: error: wrong [code]
