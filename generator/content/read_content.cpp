@@ -91,8 +91,9 @@ void report_empty_folders(const FileSystem& files, const std::vector<std::string
 
 ContentTree read_content(const FileSystem& files, Workers workers, Diagnostics& problems) {
     std::vector<std::string> paths;
+    const bool leads_out = files.read("content").failure == ReadFailure::outside;
     for (std::string& path : files.files_below("content")) {
-        if (!hidden(path)) {
+        if (!hidden(path) && !leads_out) {
             paths.push_back(std::move(path));
         }
     }
@@ -102,6 +103,11 @@ ContentTree read_content(const FileSystem& files, Workers workers, Diagnostics& 
         });
 
     FileSorter sorter(problems);
+    if (leads_out) {
+        report_read_failure(ReadFailure::outside, "content", problems);
+        sorter.take_closed(site_file);
+        return sorter.finish();
+    }
     if (paths.empty() && files.read(site_file).failure == ReadFailure::unreadable) {
         report_closed_folder("content", problems);
         sorter.take_closed(site_file);

@@ -1,5 +1,7 @@
 #include "foundation/read_text.h"
 
+#include <algorithm>
+
 #include "foundation/utf8.h"
 
 namespace puebla {
@@ -11,13 +13,31 @@ std::string megabytes(std::uintmax_t bytes) {
     return fmt::format("{:.3g} MB", static_cast<double>(bytes) / mega);
 }
 
+// By its byte order mark, or because every other byte of many is zero: so are Latin letters there.
+bool is_utf16(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return true;
+    }
+    constexpr std::size_t looked_at = 1000;
+    const std::string_view beginning = bytes.substr(0, looked_at);
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t at = 0; at < beginning.size(); ++at) {
+        zeros[at % 2] += beginning[at] == '\0' ? 1 : 0;
+    }
+    return std::min(zeros[0], zeros[1]) == 0 && std::max(zeros[0], zeros[1]) > beginning.size() / 4;
+}
+
 }  // namespace
 
 void report_read_failure(ReadFailure failure, const std::string& path, Diagnostics& problems) {
     switch (failure) {
         case ReadFailure::missing:
             problems.error("file-missing", {path, {}},
-                           say("this file does not exist", "este archivo no existe"));
+                           say("this leads to no file", "esto no lleva a ningún archivo"),
+                           say("if it is a symbolic link, remove it or let it lead to a file; if "
+                               "the file was removed just now, run Puebla again",
+                               "si es un enlace simbólico, quítelo o haga que lleve a un archivo; "
+                               "si el archivo se acaba de borrar, ejecute Puebla de nuevo"));
             return;
         case ReadFailure::outside:
             problems.error("outside-source", {path, {}},
@@ -65,17 +85,16 @@ std::optional<std::string> read_text(const FileSystem& files, const std::string&
                        say("divide it into several files", "divídalo en varios archivos"));
         return std::nullopt;
     }
-    if (const auto wrong = first_invalid_byte(*result.bytes)) {
-        const bool utf16 =
-            result.bytes->starts_with("\xFF\xFE") || result.bytes->starts_with("\xFE\xFF");
-        problems.error("not-utf8", {path, {*wrong, *wrong + 1}},
-                       utf16 ? say("this file is saved as UTF-16",
-                                   "este archivo está guardado en "
-                                   "UTF-16")
-                             : say("a letter here is not saved as UTF-8",
-                                   "aquí hay una letra que no está guardada en UTF-8"),
-                       say("open the file in your editor and save it with the encoding UTF-8",
-                           "abra el archivo en su editor y guárdelo con la codificación UTF-8"));
+    const bool utf16 = is_utf16(*result.bytes);
+    if (const auto wrong = first_invalid_byte(*result.bytes); wrong || utf16) {
+        const Span span = wrong ? Span{*wrong, *wrong + 1} : Span{};
+        problems.error(
+            "not-utf8", {path, span},
+            utf16 ? say("this file is saved as UTF-16", "este archivo está guardado en UTF-16")
+                  : say("a letter here is not saved as UTF-8",
+                        "aquí hay una letra que no está guardada en UTF-8"),
+            say("open the file in your editor and save it with the encoding UTF-8",
+                "abra el archivo en su editor y guárdelo con la codificación UTF-8"));
         return std::nullopt;
     }
     return std::move(result.bytes);

@@ -44,6 +44,19 @@ a.md:1:1: error: este archivo está guardado en UTF-16 [not-utf8]
 )");
 }
 
+TEST(ReadText, Utf16IsKnownWithoutAByteOrderMark) {
+    using namespace std::string_literals;
+    const std::string expected = R"(
+a.md: error: this file is saved as UTF-16 [not-utf8]
+  help: open the file in your editor and save it with the encoding UTF-8
+)";
+    EXPECT_EQ(problems_of("{\0\"\0a\0\"\0"s), expected);
+    EXPECT_EQ(problems_of("\0{\0\"\0a\0\""s), expected);
+    Diagnostics problems;
+    const std::string with_a_zero = "# Ana\0\n"s;
+    EXPECT_EQ(read_text(MemoryFileSystem({{"a.md", with_a_zero}}), "a.md", problems), with_a_zero);
+}
+
 TEST(ReadText, ATextThatIsTooLongIsReported) {
     EXPECT_EQ(problems_of(std::string(longest_text + 1, 'a')), R"(
 a.md: error: this file is too large: it has 8 MB, and the most is 8 MB [text-too-large]
@@ -53,9 +66,11 @@ a.md: error: this file is too large: it has 8 MB, and the most is 8 MB [text-too
 
 TEST(ReadText, EveryFailureHasItsMessage) {
     EXPECT_EQ(message_of(ReadFailure::missing), R"(
-a.md: error: this file does not exist [file-missing]
+a.md: error: this leads to no file [file-missing]
+  help: if it is a symbolic link, remove it or let it lead to a file; if the file was removed just now, run Puebla again
 
-a.md: error: este archivo no existe [file-missing]
+a.md: error: esto no lleva a ningún archivo [file-missing]
+  ayuda: si es un enlace simbólico, quítelo o haga que lleve a un archivo; si el archivo se acaba de borrar, ejecute Puebla de nuevo
 )");
     EXPECT_EQ(message_of(ReadFailure::outside), R"(
 a.md: error: this is a symbolic link to a place outside the source folder [outside-source]

@@ -39,6 +39,20 @@ def write(path, content):
 
 # ---- Files that are not as they should be
 
+def file_missing__link_to_itself(source):
+    (source / "content" / "loop").symlink_to("loop")
+
+
+def outside_source__content(source):
+    shutil.move(source / "content", source.parent / "elsewhere")
+    (source / "content").symlink_to(source.parent / "elsewhere")
+
+
+def not_utf8__utf_16_without_mark(source):
+    record = source / "content" / "books" / "the-well" / "record.json"
+    record.write_bytes(record.read_text().encode("utf-16-le"))
+
+
 def file_missing(source):
     (source / "content" / "content").mkdir()
 
