@@ -1,6 +1,7 @@
 #include "pages/plan_pages.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "pages/address_pattern.h"
@@ -49,9 +50,14 @@ class Planner {
 
     // The page joins the site unless its address is taken; then both sources hear of it.
     std::optional<PageIndex> add(Page page, const Place& source) {
-        const auto [first, fresh] = sources_.try_emplace(path_of(page.address), source);
+        const auto [first, fresh] =
+            sources_.try_emplace(path_of(page.address), Source{source, page.entry});
         if (!fresh) {
-            report_clash(page.address, first->second, source);
+            // Two entries of one title clash in every language: that is told of the first one.
+            const std::optional<EntryIndex> other = first->second.entry;
+            if (!other || !page.entry || clashes_.insert({*other, *page.entry}).second) {
+                report_clash(page.address, first->second.place, source);
+            }
             return std::nullopt;
         }
         set_.pages.push_back(std::move(page));
@@ -279,7 +285,13 @@ class Planner {
     const Site& site_;
     Diagnostics& problems_;
     PageSet set_;
-    std::unordered_map<std::string, Place> sources_;  // by path: who asked for it first
+    struct Source {
+        Place place;
+        std::optional<EntryIndex> entry;
+    };
+
+    std::unordered_map<std::string, Source> sources_;  // by path: who asked for it first
+    std::set<std::pair<EntryIndex, EntryIndex>> clashes_;
 };
 
 }  // namespace
