@@ -63,7 +63,9 @@ class Checker {
             return;
         }
         for (const Field& field : fields) {
-            known.push_back(field.name);
+            if (std::find(known.begin(), known.end(), field.name) == known.end()) {
+                known.push_back(field.name);
+            }
         }
         for (const Field& field : fields) {
             const Value* part = value.find(field.name);

@@ -108,7 +108,9 @@ std::optional<TextPattern> read_pattern(const Value& schema, const Settings& set
     auto pattern = TextPattern::make(written, reason);
     if (!pattern) {
         settings.problems.error("bad-setting", settings.place_of(schema.find("pattern")->span),
-                                std::move(reason));
+                                std::move(reason),
+                                say("write it like \"^[0-9]{{4}}$\", which asks for four digits",
+                                    "escríbalo como \"^[0-9]{{4}}$\", que pide cuatro cifras"));
     }
     return pattern;
 }

@@ -38,12 +38,13 @@ void check_names(const Value& object, const std::vector<std::string>& known, con
     if (!members) {
         return;
     }
+    std::size_t unknown = 0;
     for (const Member& member : *members) {
         if (std::find(known.begin(), known.end(), member.name) == known.end()) {
             settings.problems.error(
                 "unknown-field", settings.place_of(member.name_span),
                 say("{} no field \"{}\"", "{} el campo «{}»", owner, member.name),
-                did_you_mean(member.name, known));
+                ++unknown <= most_listed ? did_you_mean(member.name, known) : Message());
         }
     }
 }
@@ -52,10 +53,15 @@ bool is_misspelt(const Value& object, const std::vector<std::string>& known,
                  const std::string& missing) {
     const std::vector<std::string_view> names(known.begin(), known.end());
     const Value::Map* members = object.map();
-    return members && std::any_of(members->begin(), members->end(), [&](const Member& member) {
-               return std::find(known.begin(), known.end(), member.name) == known.end() &&
-                      nearest_name(member.name, names) == missing;
-           });
+    if (!members) {
+        return false;
+    }
+    const auto end =
+        members->begin() + static_cast<std::ptrdiff_t>(std::min(members->size(), most_listed));
+    return std::any_of(members->begin(), end, [&](const Member& member) {
+        return std::find(known.begin(), known.end(), member.name) == known.end() &&
+               nearest_name(member.name, names) == missing;
+    });
 }
 
 Localized<std::string> read_localized(const Value& value, const Settings& settings) {

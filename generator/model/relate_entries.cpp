@@ -1,6 +1,7 @@
 #include "model/relate_entries.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace puebla {
 
@@ -83,8 +84,7 @@ class Relater {
     void follow(const Entry& entry, const Field& field, const Value& value, bool top,
                 const Related& related) {
         if (field.format == FieldFormat::reference && value.is_string()) {
-            if (const auto to =
-                    resolve_reference(site_, value, field.targets, entry.record_file, problems_)) {
+            if (const auto to = resolve(entry, field, value)) {
                 related(*to, inverse_of(site_.collections[entry.collection], field, top));
             }
         } else if (field.format == FieldFormat::list && value.is_list() && !field.members.empty()) {
@@ -100,15 +100,26 @@ class Relater {
         }
     }
 
+    std::optional<EntryIndex> resolve(const Entry& entry, const Field& field, const Value& value) {
+        std::size_t& wrong = wrong_in_file_[entry.record_file];
+        const Advice advice = wrong < 2 * most_listed ? Advice::given : Advice::not_read;
+        const auto to =
+            resolve_reference(site_, value, field.targets, entry.record_file, problems_, advice);
+        wrong += to ? 0 : 1;
+        return to;
+    }
+
     Site& site_;
     Diagnostics& problems_;
+    std::unordered_map<std::string, std::size_t> wrong_in_file_;
 };
 
 }  // namespace
 
 std::optional<EntryIndex> resolve_reference(const Site& site, const Value& written,
                                             const std::vector<std::string>& targets,
-                                            const std::string& file, Diagnostics& problems) {
+                                            const std::string& file, Diagnostics& problems,
+                                            Advice advice) {
     const std::string& ref = *written.string();
     const auto found = site.entry_by_ref.find(ref);
     const std::string collection = ref.substr(0, ref.find('/'));
@@ -139,7 +150,7 @@ std::optional<EntryIndex> resolve_reference(const Site& site, const Value& writt
     } else {
         problems.error("unknown-reference", place,
                        say("no entry is called \"{}\"", "ninguna entrada se llama «{}»", ref),
-                       suggest_entry_of(site, targets, ref));
+                       advice == Advice::given ? suggest_entry_of(site, targets, ref) : Message());
     }
     return std::nullopt;
 }

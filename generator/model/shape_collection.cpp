@@ -127,6 +127,14 @@ Localized<PlacedText> address_at(const Value& settings_value, std::string_view n
 
 ProseRule prose_rule(const Value& value, const Settings& settings) {
     const std::vector<std::string> rules = {"required", "optional", "none"};
+    if (const Value* written = value.find("prose"); written && !written->is_string()) {
+        settings.problems.error(
+            "wrong-type", settings.place_of(head_of(*written)),
+            say("this must be a text, not {}", "esto debe ser un texto, no {}", kind_of(*written)),
+            say("write \"required\", \"optional\" or \"none\"",
+                "escriba \"required\", \"optional\" o \"none\""));
+        return ProseRule::optional;
+    }
     const std::string rule = read_text_at(value, "prose", settings, "required");
     if (std::find(rules.begin(), rules.end(), rule) == rules.end()) {
         settings.problems.error(

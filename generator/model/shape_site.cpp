@@ -81,6 +81,7 @@ class SiteReader {
         const Value* home = value_.find("home");
         if (home && home->is_string()) {
             site.home = resolve_reference(site, *home, {}, file_, problems_);
+            check_home(site, *home);
         } else if (home) {
             report_wrong_type(*home, Wanted::text, settings());
         } else if (value_.is_map()) {
@@ -100,6 +101,26 @@ class SiteReader {
         }
         problems_.error("missing-field", {file_, head_of(value_)},
                         say("the field \"{}\" is missing", "falta el campo «{}»", name), help);
+    }
+
+    // A record without a text and an address is read on the pages of others.
+    void check_home(const Site& site, const Value& home) {
+        if (!site.home) {
+            return;
+        }
+        const Collection& collection = site.collections[site.entries[*site.home].collection];
+        const std::vector<Diagnostic>& all = problems_.all();
+        const bool all_right = std::none_of(all.begin(), all.end(), [&](const Diagnostic& one) {
+            return one.place.file == collection.file;
+        });
+        if (collection.prose == ProseRule::none && collection.entry_address.empty() && all_right) {
+            problems_.error(
+                "bad-setting", {file_, home.span},
+                say("\"{}\" has no page of its own, and cannot open the site",
+                    "«{}» no tiene página propia y no puede abrir el sitio", *home.string()),
+                say("name an entry of a collection whose \"address\" has an \"entry\"",
+                    "nombre una entrada de una colección cuyo \"address\" tenga \"entry\""));
+        }
     }
 
     bool format_is_known() {
@@ -156,7 +177,17 @@ class SiteReader {
             const std::string code = read_text_at(language, "code", settings());
             const std::string id = read_text_at(language, "locale", settings(), code);
             const auto locale = Locale::make(id);
-            if (!is_language_code(code) || !locale || find_language(site, code)) {
+            if (find_language(site, code)) {
+                const Value* again = language.find("code");
+                problems_.error("bad-setting", {file_, again->span},
+                                say("the language \"{}\" is given twice",
+                                    "el idioma «{}» aparece dos veces", code),
+                                say("give this one another code, or remove it",
+                                    "dé a este otro código, o quítelo"));
+                all_right = false;
+                continue;
+            }
+            if (!is_language_code(code) || !locale) {
                 problems_.error(
                     "bad-setting", {file_, head_of(language)},
                     say("the language \"{}\" with the locale \"{}\" cannot be used",

@@ -254,6 +254,7 @@ content/books/collection.json:5:6: error: this must be an object, not a whole nu
 content/books/collection.json:6:36: error: this pattern is not a regular expression [bad-setting]
   6 | "d": {"type": "string", "pattern": "("},
     |                                    ^~~
+  help: write it like "^[0-9]{4}$", which asks for four digits
 content/books/collection.json:7:33: error: "enum" has no field "y" [unknown-field]
   7 | "e": {"enum": ["x"], "labels": {"y": {}, "x": {"nme": {}, "slug": {"es": "ü/"}}}},
     |                                 ^~~
@@ -313,6 +314,7 @@ TEST(ReadFields, APatternThatIsNoneDoesNotStopTheRecords) {
 content/books/collection.json:3:36: error: this pattern is not a regular expression [bad-setting]
   3 | "d": {"type": "string", "pattern": "["}}}}
     |                                    ^~~
+  help: write it like "^[0-9]{4}$", which asks for four digits
 )");
 }
 

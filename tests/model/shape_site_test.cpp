@@ -157,10 +157,10 @@ content/site.json:3:35: error: a language has no field "nombre" [unknown-field]
   3 | {"code": "es", "locale": "es_CR", "nombre": "Español"},
     |                                   ^~~~~~~~
   help: there is: code, locale, name
-content/site.json:4:1: error: the language "es" with the locale "es_MX" cannot be used [bad-setting]
+content/site.json:4:10: error: the language "es" is given twice [bad-setting]
   4 | {"code": "es", "locale": "es_MX"},
-    | ^
-  help: give every language its own code, and a locale of language and country such as "es_CR"
+    |          ^~~~
+  help: give this one another code, or remove it
 content/site.json:5:1: error: the language "../en" with the locale "en" cannot be used [bad-setting]
   5 | {"code": "../en", "locale": "en"},
     | ^
