@@ -1,8 +1,8 @@
 // How many columns of a terminal a text takes.
 //
-// Ideographs, kana, Hangul and most pictures take two; marks that join the character before them, as
-// macOS writes accents in names of files, take none. Terminals differ in what is rare, and so the
-// table knows blocks, not single characters.
+// Ideographs, kana, Hangul and most pictures take two; marks that join the character before them,
+// as macOS writes accents in names of files, take none. Terminals differ in what is rare, and so
+// the table knows blocks, not single characters.
 
 #pragma once
 

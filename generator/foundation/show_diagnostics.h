@@ -5,9 +5,9 @@
 //        |             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 //     help: did you mean "guides/configuration"?
 //
-// Lines and columns start at 1; columns count characters, not bytes, and carets stand under what they
-// mean on a terminal, where a character may take two columns or none. A very long line is cut around
-// the place. The texts end in a line feed each.
+// Lines and columns start at 1; columns count characters, not bytes, and carets stand under what
+// they mean on a terminal, where a character may take two columns or none. A very long line is cut
+// around the place. The texts end in a line feed each.
 
 #pragma once
 

@@ -150,7 +150,7 @@ void read_reference(Field& field, const Value& schema, const Settings& settings)
 
 std::string read_currency(const Value& schema, const Settings& settings) {
     constexpr const char* usual = "USD";
-    const std::string code = read_text_at(schema, "currency", settings, usual);
+    std::string code = read_text_at(schema, "currency", settings, usual);
     constexpr std::size_t length = 3;
     if (code.size() == length &&
         std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
