@@ -174,4 +174,20 @@ TEST(RelateEntries, ManyUnknownReferencesAreAllReported) {
     EXPECT_EQ(site.problems.count(Severity::error), 200U);
 }
 
+// Of so many the first thousand are shown.
+TEST(RelateEntries, OfThousandsOfUnknownReferencesTheFirstGetASuggestion) {
+    std::string table = "[";
+    for (int i = 0; i < 3000; ++i) {
+        table += fmt::format(R"({}{{"id": "r{}", "t": "T", "to": "pages/hom"}})", i ? "," : "", i);
+    }
+    const TestSite site = site_from({{"content/rows/collection.json", R"({
+  "name": {"es": "Filas", "en": "Rows"}, "title": "t",
+  "record": {"properties": {"t": {"type": "string"},
+    "to": {"format": "reference", "collection": "pages"}}}})"},
+                                     {"content/rows/records.json", table + "]"}});
+    ASSERT_EQ(site.problems.all().size(), 3000U);
+    EXPECT_EQ(site.problems.all()[999].help.en, "did you mean \"pages/home\"?");
+    EXPECT_EQ(site.problems.all()[2999].help, Message());
+}
+
 }  // namespace puebla
