@@ -56,7 +56,7 @@ def special():
     yield "a cell of escaped bars", "|a|\n|-|\n|" + fill("\\|") + "|\n", "table-too-large"
     for name, opening, closing, code in [
             ("quotes", "> ", "", "nesting-too-deep"), ("lists", "- ", "", "nesting-too-deep"), ("emphasis", "*a **b ", " b** a*", "text-too-large"),
-            ("brackets", "[", "]", ""), ("links", "[", "](b)", "link-target-missing"), ("images", "![", "](b)", "link-target-missing"), ("tags", "<b>", "</b>", "text-too-large"),
+            ("brackets", "[", "]", ""), ("links", "[", "](b)", "link-target-missing"), ("images", "![", "](b)", "attachment-missing"), ("tags", "<b>", "</b>", "text-too-large"),
             ("blocks of HTML", "<div>\n", "\n</div>", ""), ("parentheses", "(", ")", "")]:
         yield f"{name}, 100,000 deep", nested(opening, closing, 100_000), code
     yield "a list like stairs", "".join(" " * (2 * step) + "- a\n" for step in range(1_000)), "nesting-too-deep"
