@@ -12,12 +12,12 @@ TEST(CheckDestination, WhatNobodySeesIsLeftOutOfAnAddress) {
               "es.md:1:5: warning: this address holds a character that cannot be seen: U+200B "
               "[hidden-character]\n"
               "  1 | [a](pages/about\u200B) <https://exa\u00ADmple.org>\n"
-              "    |     ^~~~~~~~~~~~\n"
+              "    |     ^~~~~~~~~~~\n"
               "  help: delete the address and type it: pages/about\n"
               "es.md:1:20: warning: this address holds a character that cannot be seen: U+00AD "
               "[hidden-character]\n"
               "  1 | [a](pages/about\u200B) <https://exa\u00ADmple.org>\n"
-              "    |                    ^~~~~~~~~~~~~~~~~~~~\n"
+              "    |                   ^~~~~~~~~~~~~~~~~~~~\n"
               "  help: delete the address and type it: https://example.org\n");
     EXPECT_EQ(reading.document.links()[0].destination, "pages/about");
 }
