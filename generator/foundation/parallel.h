@@ -54,7 +54,7 @@ auto parallel_map(Workers workers, const std::vector<Item>& items, Diagnostics& 
             }
         }
     };
-    {
+    const auto start_helpers = [&] {
         std::vector<std::jthread> helpers;
         try {
             for (unsigned i = 1; i < workers.count && i < items.size(); ++i) {
@@ -63,6 +63,10 @@ auto parallel_map(Workers workers, const std::vector<Item>& items, Diagnostics& 
         } catch (const std::system_error&) {
             // The system starts no more threads: those that there are do the work.
         }
+        return helpers;
+    };
+    {
+        const std::vector<std::jthread> helpers = start_helpers();
         take_items();
     }
     if (failure) {

@@ -76,6 +76,7 @@ class BlockReader {
     void read_heading(cmark_node* node);
     void read_code(const cmark_node* node);
     void read_quote(cmark_node* node);
+    void read_beginning_of_quote(std::size_t block, cmark_node* first);
     void read_table(cmark_node* node);
     void read_list(cmark_node* list);
     void correct_task(cmark_node* item);
@@ -202,11 +203,15 @@ void BlockReader::read_html(cmark_node* node) {
 
 void BlockReader::read_quote(cmark_node* node) {
     const std::size_t block = add(BlockKind::quote, node);
-    cmark_node* first = node->first_child;
-    const std::optional<AdmonitionMark> mark =
-        first != nullptr && first->type == CMARK_NODE_PARAGRAPH
-            ? read_admonition_mark(content_of(first))
-            : std::nullopt;
+    if (node->first_child != nullptr && node->first_child->type == CMARK_NODE_PARAGRAPH) {
+        read_beginning_of_quote(block, node->first_child);
+    }
+    read_children(node, std::nullopt);
+}
+
+// A quote that begins with a mark is a notice box.
+void BlockReader::read_beginning_of_quote(std::size_t block, cmark_node* first) {
+    const std::optional<AdmonitionMark> mark = read_admonition_mark(content_of(first));
     cmark_node* text = mark ? first->first_child : nullptr;
     const bool is_text =
         text != nullptr && text->type == CMARK_NODE_TEXT && view(text->as.literal) == mark->line;
@@ -220,7 +225,7 @@ void BlockReader::read_quote(cmark_node* node) {
         blocks_[block].kind = BlockKind::admonition;
         blocks_[block].name = mark->name;
         if (!mark->id.empty()) {
-            give_id(block, mark->id, places_.lines().span(node->start_line));
+            give_id(block, mark->id, places_.lines().span(first->parent->start_line));
         }
         if (text->next != nullptr) {
             remove(text->next);  // the end of the line
@@ -229,10 +234,9 @@ void BlockReader::read_quote(cmark_node* node) {
         if (first->first_child == nullptr) {
             remove(first);
         }
-    } else if (first != nullptr && first->type == CMARK_NODE_PARAGRAPH) {
+    } else {
         block_slips_.look_at_quote(first);
     }
-    read_children(node, std::nullopt);
 }
 
 void BlockReader::read_table(cmark_node* node) {

@@ -201,7 +201,7 @@ TemplateSet TemplateSet::compile(const std::map<std::string, TemplateFile>& file
         one->number = static_cast<std::uint32_t>(library->templates.size());
     }
     // What is missing may lie in the folder that cannot be opened.
-    Diagnostics unheard;
+    Diagnostics unheard = {};
     Diagnostics& missing = have == Templates::all ? problems : unheard;
     for (const auto& [name, one] : library->templates) {
         check_names(one->root.body, *one, *library, missing);

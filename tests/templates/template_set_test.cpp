@@ -364,7 +364,7 @@ TEST(TemplateSet, WhatIsDoneToEveryLetterOfATextIsPaidFor) {
                                    "t[7]",
                                    "[t] | map('upper') | list",
                                    "[t] | sort"}) {
-        const std::string made = text + "{% set x = " + work + " %}";
+        const std::string made = fmt::format("{}{{% set x = {} %}}", text, work);
         EXPECT_NE(render_page(made, {}, context).problems.find("too much work [template-limit]"),
                   std::string::npos)
             << work;
