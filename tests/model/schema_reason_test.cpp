@@ -40,24 +40,24 @@ TEST(SchemaReason, EveryReasonOfTheValidatorHasWords) {
               "el campo «x» no tiene lugar aquí");
     EXPECT_EQ(reason_in_words("Object should have no fewer than 2 properties.").en,
               "this has too few fields: it needs 2 or more");
-    for (const char* reason :
-         {"Failed to validate against any schemas allowed by anyOf constraint.",
-          "Failed to validate against any child schemas allowed by oneOf constraint.",
-          "Failed to validate against exactly one child schema.",
-          "Failed to validate against a conditional schema set by if-then-else constraints.",
-          "Failed to any values against subschema in 'contains' constraint.",
-          "Array contains more items than allowed by items constraint.",
-          "Failed to validate item #1 against additional items schema.",
-          "Cannot validate item #1 or greater using 'items' constraint or 'additionalItems' "
-          "constraint.",
-          "Object should have no more than 2 properties.",
-          "Value could not be converted to a number to check if it is a multiple of 2",
-          "Target should not validate against schema specified in 'not' constraint.",
-          "Failed to validate against additional properties schema",
-          "Failed to validate item #1 in array.", "Missing dependency 'b'.",
-          "Failed to validate against schema associated with property name 'a'.",
-          "Failed to validate against dependent schema.",
-          "Failed to validate against child schema #0."}) {
+    for (
+        const char* reason :
+        {"Failed to validate against any schemas allowed by anyOf constraint.",
+         "Failed to validate against any child schemas allowed by oneOf constraint.",
+         "Failed to validate against exactly one child schema.",
+         "Failed to validate against a conditional schema set by if-then-else constraints.",
+         "Failed to any values against subschema in 'contains' constraint.",
+         "Array contains more items than allowed by items constraint.",
+         "Failed to validate item #1 against additional items schema.",
+         R"(Cannot validate item #1 or greater using 'items' constraint or 'additionalItems' constraint.)",
+         "Object should have no more than 2 properties.",
+         "Value could not be converted to a number to check if it is a multiple of 2",
+         "Target should not validate against schema specified in 'not' constraint.",
+         "Failed to validate against additional properties schema",
+         "Failed to validate item #1 in array.", "Missing dependency 'b'.",
+         "Failed to validate against schema associated with property name 'a'.",
+         "Failed to validate against dependent schema.",
+         "Failed to validate against child schema #0."}) {
         EXPECT_FALSE(reason_in_words(reason).empty()) << reason;
     }
 }
