@@ -149,11 +149,23 @@ def stray_file__empty_entry(source):
     book(source).mkdir()
 
 
-def entry_name__line_break(source):
-    folder = source / "content" / "books" / "the lost\nbook"
+def book_called(source, name):
+    folder = source / "content" / "books" / name
     write(folder / "record.json", b'{"published": "2020"}\n')
     write(folder / "es.md", "# El libro perdido\n\nNadie lo encuentra.\n".encode())
     write(folder / "en.md", b"# The lost book\n\nNobody finds it.\n")
+
+
+def entry_name(source):
+    book_called(source, "El año del agua")
+
+
+def entry_name__line_break(source):
+    book_called(source, "the lost\nbook")
+
+
+def entry_name__quotes(source):
+    book_called(source, 'el "pozo" l\'agua')
 
 
 # ---- An output that cannot be written
