@@ -22,7 +22,10 @@ PROBLEM = re.compile(r"(?:(?P<file>\S.*?)(?::(?P<line>\d+):(?P<column>\d+))?: )?
 
 
 def lay_source(site, target):
-    """Puts the source of a site, over the site it lies on, and the theme into a folder."""
+    """Puts the source of a site, over the site it lies on, and the theme into a folder.
+
+    A site that differs in a few lines of a longer file says those in source.diff, as git writes it.
+    """
     below = site / "on"
     if below.exists():
         lay_source(SITES / below.read_text().strip(), target)
@@ -32,6 +35,10 @@ def lay_source(site, target):
         shutil.copytree(SITES / "theme", target / "themes" / "plain", dirs_exist_ok=True)
     if (site / "source").exists():
         shutil.copytree(site / "source", target, dirs_exist_ok=True)
+    if (site / "source.diff").exists():
+        # In a repository git would take its paths from there.
+        subprocess.run(["git", "apply", "--whitespace=nowarn", site / "source.diff"], cwd=target, check=True,
+                       env={**os.environ, "GIT_CEILING_DIRECTORIES": str(target.parent)})
 
 
 def files_of(folder):
